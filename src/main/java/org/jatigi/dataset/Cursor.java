@@ -3,11 +3,10 @@ package org.jatigi.dataset;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,11 @@ public record Cursor(List<@Nullable String> values) {
     }
 
     public static Cursor of(@Nullable Object... values) {
-        return new Cursor(Arrays.stream(values)
-                .map(value -> value == null ? null : value.toString())
-                .collect(Collectors.toList()));
+        var texts = new ArrayList<@Nullable String>(values.length);
+        for (var value : values) {
+            texts.add(value == null ? null : value.toString());
+        }
+        return new Cursor(texts);
     }
 
     /** The cursor a client gave, or a refusal. */
