@@ -1,0 +1,9 @@
+package org.jatigi.audit;
+
+/** What came of a request. */
+public enum Outcome {
+    PERMIT,
+    REFUSE,
+    CONCEAL,
+    SUPPRESS
+}

@@ -1,0 +1,47 @@
+package org.jatigi.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import org.jatigi.access.Viewer;
+
+/**
+ * The door to the database for plain SQL, over the Vert.x PostgreSQL client. Every unit of work is one transaction on a
+ * connection of its own, under the viewer's row-security context.
+ */
+@ApplicationScoped
+public class Rows {
+
+    private final Pool pool;
+
+    Rows(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Runs {@code work} in one transaction that may only read. */
+    public <T> Uni<T> read(Viewer viewer, Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(connection -> connection
+                .query("set transaction read only")
+                .execute()
+                .chain(() -> enter(connection, viewer))
+                .chain(() -> work.apply(connection)));
+    }
+
+    /** Runs {@code work} in one transaction: committed when it gives an item, rolled back when it fails. */
+    public <T> Uni<T> write(Viewer viewer, Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(connection -> enter(connection, viewer).chain(() -> work.apply(connection)));
+    }
+
+    private static Uni<?> enter(SqlConnection connection, Viewer viewer) {
+        return connection
+                .preparedQuery(RowSecurity.ENTER)
+                .execute(Tuple.of(
+                        viewer.account(),
+                        RowSecurity.organisation(viewer),
+                        viewer.permissions().joined(),
+                        RowSecurity.areas(viewer)));
+    }
+}
