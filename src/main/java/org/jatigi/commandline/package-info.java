@@ -1,4 +1,4 @@
-/** What is done from a shell instead of over the API. Start reading at {@link org.jatigi.commandline.RealmCheck}. */
+/** What is done from the command line instead of serving. Start reading at {@link Command}. */
 @NullMarked
 package org.jatigi.commandline;
 

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ class AccessMatrixTest {
 
     private static final List<String> PURPOSES =
             Stream.concat(Stream.of(""), Purpose.ALL.stream().sorted()).toList();
+
+    /** What Keycloak granted, asked once per account and purpose. */
+    private static final Map<String, Set<String>> GRANTED = new ConcurrentHashMap<>();
 
     private final AccessMatrix matrix = new AccessMatrix();
 
@@ -55,7 +60,7 @@ class AccessMatrixTest {
             assertEquals(expected, category.purposes(), category.resource());
             assertEquals(
                     rule.get("sensitivity"),
-                    category.sensitivity().name().toLowerCase(java.util.Locale.ROOT),
+                    category.sensitivity().name().toLowerCase(Locale.ROOT),
                     category.resource());
         }
     }
@@ -100,7 +105,9 @@ class AccessMatrixTest {
     }
 
     private static Set<String> granted(Map<String, String> account, String purpose) {
-        return RealKeycloak.permissions(RealKeycloak.token(account.getOrDefault("account", ""), purpose));
+        var name = account.getOrDefault("account", "");
+        return GRANTED.computeIfAbsent(
+                name + " for " + purpose, asked -> RealKeycloak.permissions(RealKeycloak.token(name, purpose)));
     }
 
     private static List<String> roles(Map<String, String> account) {

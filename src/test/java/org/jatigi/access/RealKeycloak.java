@@ -130,6 +130,11 @@ public final class RealKeycloak {
         return send(request);
     }
 
+    /** Opens a page as a browser would, without following where it leads, and says with which status it came. */
+    static int open(String path) {
+        return send(to(path).GET()).status();
+    }
+
     /** Asks as the administrator; everything but a success is a fault of the test. */
     public static JsonNode administer(String method, String path, String body) {
         var login = send(to("/realms/master/protocol/openid-connect/token")
