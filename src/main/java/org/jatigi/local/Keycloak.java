@@ -72,8 +72,6 @@ final class Keycloak {
     }
 
     private void prepare() throws IOException {
-        endLeftover(settings.home());
-        Ports.requireFree(settings.keycloakPort(), "Keycloak", "JATIGI_KEYCLOAK_PORT");
         for (String part : LINKED) {
             link(part);
         }

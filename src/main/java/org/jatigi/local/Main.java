@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Main {
 
     private static final String LOCAL = "local";
+    private static final String DATABASE = "quarkus.datasource.reactive.url";
 
     /** A command talks to the database and Keycloak itself, when it needs them; nothing else is to start. */
     private static final Map<String, String> WITHOUT_SERVICE = Map.of(
@@ -34,7 +36,7 @@ public final class Main {
             if (development || words.indexOf(LOCAL) == 0) {
                 serveLocally(words.contains("--fresh"), development, arguments);
             } else if (words.isEmpty()) {
-                DemoSecrets.refuse(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+                DemoSecrets.refuse(Main::setting);
                 Quarkus.run(Serving.class, arguments);
             } else {
                 runCommand(arguments);
@@ -59,6 +61,14 @@ public final class Main {
 
     private static void runCommand(String... arguments) {
         WITHOUT_SERVICE.forEach(System::setProperty);
+        if (setting(DATABASE).isEmpty()) {
+            System.setProperty(DATABASE, "postgresql://127.0.0.1:5432/jatigi");
+            new LocalRun().lend();
+        }
         Quarkus.run(CommandRun.class, arguments);
+    }
+
+    private static Optional<String> setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
     }
 }

@@ -72,7 +72,10 @@ final class Postgres {
         }
     }
 
-    /** Stops what a service that was killed may have left running. */
+    /**
+     * Stops what a service that was killed may have left running. The old server may still be writing its last pages;
+     * or its pid file lies there alone, and its number may be another program's by now.
+     */
     static void endLeftover(Path home) throws IOException {
         Path data = data(home);
         Path pid = data.resolve("postmaster.pid");
@@ -83,9 +86,6 @@ final class Postgres {
     }
 
     private void prepare() throws IOException {
-        // After kill -9 the old server may still be writing its last pages, or its pid file may lie there alone.
-        endLeftover(settings.home());
-        Ports.requireFree(settings.postgresPort(), "PostgreSQL", "JATIGI_POSTGRES_PORT");
         if (!Files.exists(data)) {
             initialise();
         }
@@ -97,6 +97,10 @@ final class Postgres {
 
     String reactiveUrl() {
         return "postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), DATABASE);
+    }
+
+    static boolean hasData(Path home) {
+        return Files.exists(data(home));
     }
 
     private static Path data(Path home) {
