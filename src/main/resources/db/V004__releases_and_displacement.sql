@@ -41,11 +41,15 @@ create table release (
     reviewed_by               text,
     reviewed_by_organisation  text,
     reviewed_at               timestamptz,
+    review_note               text,
     validated_by              text,
     validated_by_organisation text,
     validated_at              timestamptz,
+    validation_note           text,
+    published_by              text,
     published_at              timestamptz,
     superseded_at             timestamptz,
+    withdrawn_by              text,
     withdrawn_at              timestamptz,
     withdrawal_reason         text,
     supersedes                uuid        references release,
@@ -58,13 +62,34 @@ create table release (
     updated_at                timestamptz not null default now(),
     version                   integer     not null default 0,
     check (reference_start <= reference_end),
-    check (reviewed_by is null or reviewed_by <> submitted_by),
-    check (validated_by is null or (validated_by <> submitted_by and validated_by <> reviewed_by)),
-    check (state not in ('DNDS_VALIDATED', 'PUBLISHED', 'SUPERSEDED') or validated_by is not null)
+    check (collection_start <= collection_end),
+    check (supersedes <> id),
+    check (reviewed_by <> submitted_by),
+    check (validated_by <> submitted_by and validated_by <> reviewed_by),
+    check (validated_by is null or reviewed_by is not null),
+    check (published_at is null or validated_by is not null),
+    check (case state
+                when 'DRAFT'          then reviewed_by is null
+                when 'CMP_REVIEWED'   then reviewed_by is not null and validated_by is null
+                when 'DNDS_VALIDATED' then validated_by is not null and published_at is null
+                when 'PUBLISHED'      then published_at is not null and superseded_at is null and withdrawn_at is null
+                when 'SUPERSEDED'     then published_at < superseded_at and withdrawn_at is null
+                when 'WITHDRAWN'      then withdrawn_at is not null and withdrawal_reason is not null
+           end)
 );
 comment on table release is 'A set of facts that is published as one, with the chain of those who submitted, reviewed and validated it.';
 create index release_of_round on release (round_id);
-create unique index release_supersedes_once on release (supersedes) where state in ('PUBLISHED', 'SUPERSEDED');
+create index release_newest on release (submitted_at desc, id desc);
+create unique index release_supersedes_once on release (supersedes) where published_at is not null;
+create unique index release_published_once on release (dataset, round_id) where state = 'PUBLISHED';
+
+-- Whether a release was the public one at an instant; without an instant, whether it is now. What was superseded or withdrawn later
+-- still answers for the time before. Used as: release_in_force(release, $1::timestamptz), with the table's alias for the row.
+create function release_in_force(release, timestamptz) returns boolean
+    language sql stable parallel safe
+    return case when $2 is null then $1.state = 'PUBLISHED'
+                else coalesce($1.published_at <= $2 and $2 < coalesce($1.superseded_at, $1.withdrawn_at, 'infinity'), false)
+           end;
 
 create table population_figure (
     id               uuid primary key default uuidv7(),
@@ -84,11 +109,14 @@ create table population_figure (
     shelter_type     text,
     reliability      text,
     source_row       integer,
+    carried_from     uuid        references population_figure,
     created_at       timestamptz not null default now(),
     check (individuals is not null or households is not null)
 );
 comment on table population_figure is
     'How many people of a group were counted in an area: a stock at a time, or a flow over a period. Never changed: a correction is a new release.';
+comment on column population_figure.carried_from is
+    'The figure of the corrected release that this one repeats, where the correction did not name its area.';
 create index population_figure_of_release on population_figure (release_id, population_group, area_id);
 create index population_figure_of_area on population_figure (area_id, population_group);
 
@@ -111,8 +139,6 @@ create table displacement_event (
     from_area_id     uuid        references area,
     to_area_id       uuid        not null references area,
     place_name       text,
-    lat              double precision check (lat between -90 and 90),
-    lon              double precision check (lon between -180 and 180),
     population_group text        not null check (population_group in ('IDP', 'RETURNED_IDP', 'RETURNEE', 'REPATRIATE', 'REFUGEE', 'MIGRANT', 'HOST')),
     individuals      integer     check (individuals >= 0),
     households       integer     check (households >= 0),
@@ -124,14 +150,32 @@ create table displacement_event (
     verified_by      text,
     verified_at      timestamptz,
     verification_note text,
-    idempotency_key  text,
     updated_at       timestamptz not null default now(),
     version          integer     not null default 0,
-    unique (organisation, idempotency_key),
-    check (verified_by is null or verified_by <> reported_by)
+    check (verified_by <> reported_by),
+    check ((verification = 'ALERT') = (verified_by is null))
 );
 comment on table displacement_event is 'A movement of people as it is reported: an alert, until somebody else verifies or refutes it.';
-create index displacement_event_by_date on displacement_event (date desc, id);
+create index displacement_event_newest on displacement_event (date desc, id desc);
+
+-- Where exactly people fled to can get them killed, so the point is a category of its own and stands in a table of its own.
+create table displacement_event_point (
+    event_id     uuid             primary key references displacement_event,
+    organisation text             not null,
+    lat          double precision not null check (lat between -90 and 90),
+    lon          double precision not null check (lon between -180 and 180)
+);
+
+-- A write that a client may repeat: the same key with the same content is the same write, with another content it is a mistake.
+create table repeatable_write (
+    organisation text        not null,
+    operation    text        not null,
+    key          text        not null check (length(key) between 1 and 200),
+    fingerprint  text        not null,
+    subject      uuid        not null,
+    at           timestamptz not null default now(),
+    primary key (organisation, operation, key)
+);
 
 alter table assessment_round enable row level security;
 alter table assessment_round force row level security;
@@ -143,23 +187,41 @@ alter table population_figure_breakdown enable row level security;
 alter table population_figure_breakdown force row level security;
 alter table displacement_event enable row level security;
 alter table displacement_event force row level security;
+alter table displacement_event_point enable row level security;
+alter table displacement_event_point force row level security;
+alter table repeatable_write enable row level security;
+alter table repeatable_write force row level security;
 
--- What is published is for everyone who may read releases; before that, a release is for its organisation and for those who review or validate.
+-- What was published once is for everyone who may read releases; before that, a release is for its organisation and for those who
+-- review, validate and publish. Each step of its life needs the permission for that step.
 create policy release_seen on release for select
-    using (organisation = jatigi_organisation() and jatigi_may('release', 'read')
-           or state in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN') and jatigi_may('release', 'read')
-           or jatigi_may('release', 'review') or jatigi_may('release', 'validate'));
+    using (jatigi_may('release', 'read')
+           and (published_at is not null
+                or organisation = jatigi_organisation()
+                or jatigi_may('release', 'review')
+                or jatigi_may('release', 'validate')
+                or jatigi_may('release', 'publish')));
 create policy release_submitted on release for insert
     with check (organisation = jatigi_organisation() and state = 'DRAFT' and submitted_by = jatigi_account()
                 and jatigi_may('release', 'create'));
 create policy release_decided on release for update
     using (organisation = jatigi_organisation() and jatigi_may('release', 'update')
-           or jatigi_may('release', 'review') or jatigi_may('release', 'validate') or jatigi_may('release', 'publish'));
+           or jatigi_may('release', 'review') or jatigi_may('release', 'validate') or jatigi_may('release', 'publish'))
+    with check (case state
+                     when 'CMP_REVIEWED'   then jatigi_may('release', 'review') and reviewed_by = jatigi_account()
+                     when 'DNDS_VALIDATED' then jatigi_may('release', 'validate') and validated_by = jatigi_account()
+                     when 'PUBLISHED'      then jatigi_may('release', 'publish') and published_by = jatigi_account()
+                     when 'SUPERSEDED'     then jatigi_may('release', 'publish')
+                     when 'WITHDRAWN'      then withdrawn_by = jatigi_account()
+                                                and (jatigi_may('release', 'publish')
+                                                     or organisation = jatigi_organisation() and jatigi_may('release', 'update'))
+                     else false
+                end);
 
 create policy assessment_round_seen on assessment_round for select
     using (organisation = jatigi_organisation() and jatigi_may('release', 'read')
-           or jatigi_may('release', 'review') or jatigi_may('release', 'validate')
-           or exists (select from release where release.round_id = assessment_round.id and jatigi_may('release', 'read')));
+           or jatigi_may('release', 'review') or jatigi_may('release', 'validate') or jatigi_may('release', 'publish')
+           or exists (select from release where release.round_id = assessment_round.id));
 create policy assessment_round_opened on assessment_round for insert
     with check (organisation = jatigi_organisation() and jatigi_may('release', 'create'));
 create policy assessment_round_changed on assessment_round for update
@@ -186,8 +248,29 @@ create policy displacement_event_seen on displacement_event for select
 create policy displacement_event_reported on displacement_event for insert
     with check (organisation = jatigi_organisation() and reported_by = jatigi_account() and verification = 'ALERT'
                 and jatigi_may('displacement-aggregate', 'create'));
+-- A verifier is never the reporter: somebody of the same organisation who may change its figures, or whoever validates releases.
 create policy displacement_event_verified on displacement_event for update
-    using (jatigi_may('displacement-aggregate', 'update') or jatigi_may('release', 'validate'));
+    using (organisation = jatigi_organisation() and jatigi_may('displacement-aggregate', 'update')
+           or jatigi_may('release', 'validate'))
+    with check (verification <> 'ALERT' and verified_by = jatigi_account());
 
-grant select, insert, update on assessment_round, release, displacement_event to jatigi_app;
-grant select, insert on population_figure, population_figure_breakdown to jatigi_app;
+create policy displacement_event_point_seen on displacement_event_point for select
+    using (jatigi_may('precise-location', 'read')
+           and (jatigi_may('precise-location', 'read-all') or organisation = jatigi_organisation()));
+create policy displacement_event_point_reported on displacement_event_point for insert
+    with check (organisation = jatigi_organisation() and jatigi_may('displacement-aggregate', 'create'));
+
+create policy repeatable_write_own on repeatable_write for select
+    using (organisation = jatigi_organisation());
+create policy repeatable_write_claimed on repeatable_write for insert
+    with check (organisation = jatigi_organisation() and jatigi_account() is not null);
+
+grant select, insert on assessment_round, release, population_figure, population_figure_breakdown, displacement_event,
+                        displacement_event_point, repeatable_write to jatigi_app;
+
+-- Who submitted what, and the figures themselves, cannot be changed by the service, whatever it is asked.
+grant update (state, reviewed_by, reviewed_by_organisation, reviewed_at, review_note, validated_by, validated_by_organisation,
+              validated_at, validation_note, published_by, published_at, superseded_at, withdrawn_by, withdrawn_at, withdrawal_reason,
+              updated_at, version) on release to jatigi_app;
+grant update (areas_planned, areas_assessed, key_informants, note, updated_at, version) on assessment_round to jatigi_app;
+grant update (verification, verified_by, verified_at, verification_note, updated_at, version) on displacement_event to jatigi_app;
