@@ -6,4 +6,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** A decision about a staged file. */
 @Description("A decision about a staged file.")
-public record DecideImportInput(@Id @NonNull String job, @NonNull ImportDecision decision) {}
+public record DecideImportInput(
+        @Id @NonNull String job, @NonNull ImportDecision decision) {}

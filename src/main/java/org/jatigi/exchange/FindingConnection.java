@@ -21,7 +21,8 @@ public record FindingConnection(
 
     static FindingConnection of(Page<ImportFinding> page, @Nullable Integer totalCount) {
         var edges = IntStream.range(0, page.rows().size())
-                .mapToObj(i -> new FindingEdge(page.cursors().get(i), page.rows().get(i)))
+                .mapToObj(
+                        i -> new FindingEdge(page.cursors().get(i), page.rows().get(i)))
                 .toList();
         return new FindingConnection(edges, page.rows(), page.info(), totalCount);
     }

@@ -34,30 +34,27 @@ public class ImportApi {
     @Query
     @Description("A job of the viewer's: how far it is, what was found, what came of it.")
     @Needs(category = Category.JOB, verb = Verb.READ)
-    public Uni<@Nullable Job> job(@Id @NonNull String id) {
+    public Uni<Job> job(@Id @NonNull String id) {
         return imports.find(viewer.get(), id);
     }
 
     @Query
     @Description("The viewer's jobs, the newest first.")
     @Needs(category = Category.JOB, verb = Verb.READ)
-    public Uni<@Nullable JobConnection> jobs(@Nullable Integer first, @Nullable String after) {
+    public Uni<JobConnection> jobs(@Nullable Integer first, @Nullable String after) {
         return imports.list(viewer.get(), PageRequest.of(first, after), Asked.directly(context, "totalCount"));
     }
 
     @Mutation
     @Description("Decides what becomes of a staged file. Nothing of it counts before.")
     @Needs(category = Category.JOB, verb = Verb.READ)
-    public Uni<@Nullable DecideImportPayload> decideImport(@NonNull DecideImportInput input) {
+    public Uni<DecideImportPayload> decideImport(@NonNull DecideImportInput input) {
         return imports.decide(viewer.get(), input.job(), input.decision()).map(DecideImportPayload::new);
     }
 
     @Description("What was found in the file: the errors first, then by row.")
-    public Uni<@Nullable FindingConnection> findings(
-            @Source Job job,
-            @Nullable Integer first,
-            @Nullable String after,
-            Finding.@Nullable Level level) {
+    public Uni<FindingConnection> findings(
+            @Source Job job, @Nullable Integer first, @Nullable String after, Finding.@Nullable Level level) {
         return imports.findings(
                 viewer.get(), job, PageRequest.of(first, after), level, Asked.directly(context, "totalCount"));
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress 0 to 1
  * @param releaseId the release that came of it; whoever knows releases adds the field {@code release}
  */
-@Description("A piece of work that goes on after the answer: the import of a file. Only the account that sent the file sees it.")
+@Description(
+        "A piece of work that goes on after the answer: the import of a file. Only the account that sent the file sees it.")
 @Holds(category = Category.JOB)
 public record Job(
         @Id UUID id,
@@ -38,7 +39,8 @@ public record Job(
      * @param held held back, each with a finding that says why
      * @param unchanged good, and known already
      */
-    @Description("How many rows of the file were read, and how many of them are good and new, held back, or known already.")
+    @Description(
+            "How many rows of the file were read, and how many of them are good and new, held back, or known already.")
     @Holds(category = Category.JOB)
     public record RowCounts(int read, int staged, int held, int unchanged) {}
 
