@@ -1,6 +1,6 @@
 package org.jatigi.displacement;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -30,7 +30,7 @@ record NewestStock(List<PopulationFigure> kept, List<Area> older, List<Area> con
 
     /** The finest first; the rest of the order only makes the result the same every time. */
     static final Comparator<Area> FINEST_FIRST =
-            comparing(Area::level).reversed().thenComparing(Area::edition).thenComparing(Area::code);
+            comparingInt(Area::level).reversed().thenComparingInt(Area::edition).thenComparing(Area::code);
 
     /** The newest stock of figures that come newest first. */
     static NewestStock of(List<PopulationFigure> newestFirst, AreaMap map) {
