@@ -71,7 +71,7 @@ final class Child {
         command.addAll(plan.command());
         ProcessBuilder builder = process(plan, command);
         builder.redirectInput(Path.of("/dev/null").toFile());
-        Files.writeString(plan.pidFile(), Long.toString(builder.start().pid()));
+        Files.writeString(plan.pidFile(), builder.start().pid() + "\n");
     }
 
     boolean isAlive() {
@@ -163,11 +163,8 @@ final class Child {
 
     private static List<String> supervised(Plan plan) throws IOException {
         List<String> command = new ArrayList<>(sessionOfItsOwn());
-        command.addAll(List.of("/bin/sh", "-c", script(), "jatigi-" + plan.name()));
-        command.addAll(List.of(
-                plan.pidFile().toString(),
-                plan.stopSignal(),
-                Long.toString(plan.grace().toSeconds())));
+        command.addAll(List.of("/bin/sh", script(plan), plan.pidFile().toString()));
+        command.addAll(List.of(plan.stopSignal(), Long.toString(plan.grace().toSeconds())));
         command.addAll(plan.command());
         return command;
     }
@@ -186,12 +183,14 @@ final class Child {
         return builder;
     }
 
-    private static String script() throws IOException {
-        try (InputStream script = Child.class.getResourceAsStream("supervise.sh")) {
-            if (script == null) {
+    private static String script(Plan plan) throws IOException {
+        Path script = plan.pidFile().resolveSibling("supervise-" + plan.name() + ".sh");
+        try (InputStream text = Child.class.getResourceAsStream("supervise.sh")) {
+            if (text == null) {
                 throw new IOException("supervise.sh is missing from the package");
             }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            Files.write(script, text.readAllBytes());
+            return script.toString();
         }
     }
 
