@@ -35,11 +35,14 @@ class DisplacementEvent {
     @Enumerated(EnumType.STRING)
     Verification verification;
 
-    @Nullable String verifiedBy;
+    @Nullable
+    String verifiedBy;
 
-    @Nullable Instant verifiedAt;
+    @Nullable
+    Instant verifiedAt;
 
-    @Nullable String verificationNote;
+    @Nullable
+    String verificationNote;
 
     Instant updatedAt;
 

@@ -54,28 +54,33 @@ public class DisplacementEvents {
     public Uni<EventView> report(Viewer viewer, EventReport report) {
         DisplacementEventAccess.report(viewer).enforce();
         var checked = EventCheck.of(report, gazetteer, LocalDate.now(clock));
-        return rows.write(viewer, connection -> Once.claim(
-                                connection, viewer, "reportDisplacementEvent", report.idempotencyKey(), report)
-                        .call(claim -> claim.repeated()
-                                ? Uni.createFrom().voidItem()
-                                : insert(connection, viewer, claim.subject(), checked))
-                        .map(Once.Claim::subject))
+        return rows.write(
+                        viewer,
+                        connection -> Once.claim(
+                                        connection, viewer, "reportDisplacementEvent", report.idempotencyKey(), report)
+                                .call(claim -> claim.repeated()
+                                        ? Uni.createFrom().voidItem()
+                                        : insert(connection, viewer, claim.subject(), checked))
+                                .map(Once.Claim::subject))
                 .chain(id -> store.find(viewer, id));
     }
 
     /** Verifies or refutes an alert of somebody else; of two who decide at once, one meets a conflict. */
     public Uni<EventView> verify(Viewer viewer, EventVerification verification) {
         var id = Identifier.of("event", verification.event());
-        return sessions.write(viewer, session -> session.find(DisplacementEvent.class, id)
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> new Refusal.NotFound("event", id))
-                        .invoke(event -> DisplacementEventAccess.verify(viewer, event).enforce())
-                        .invoke(event -> event.decide(
-                                viewer, verification.verification(), verification.note(), clock.instant()))
-                        .call(session::flush)
-                        .call(() -> trail.wrote(
-                                session, viewer, "verifyDisplacementEvent", DISPLACEMENT_AGGREGATE, id)))
+        return sessions.write(
+                        viewer,
+                        session -> session.find(DisplacementEvent.class, id)
+                                .onItem()
+                                .ifNull()
+                                .failWith(() -> new Refusal.NotFound("event", id))
+                                .invoke(event -> DisplacementEventAccess.verify(viewer, event)
+                                        .enforce())
+                                .invoke(event -> event.decide(
+                                        viewer, verification.verification(), verification.note(), clock.instant()))
+                                .call(session::flush)
+                                .call(() -> trail.wrote(
+                                        session, viewer, "verifyDisplacementEvent", DISPLACEMENT_AGGREGATE, id)))
                 .onFailure(Races::isLost)
                 .transform(lost -> Races.conflict())
                 .chain(() -> store.find(viewer, id));
@@ -87,14 +92,12 @@ public class DisplacementEvents {
         var selection = EventSelection.of(filter, maps);
         var page = store.page(viewer, selection, request).map(read -> Page.of(request, read, EventStore::cursor));
         return counted
-                ? page.chain(shown ->
-                        store.count(viewer, selection).map(total -> EventConnection.of(shown, total)))
+                ? page.chain(shown -> store.count(viewer, selection).map(total -> EventConnection.of(shown, total)))
                 : page.map(shown -> EventConnection.of(shown, null));
     }
 
     private Uni<Void> insert(SqlConnection connection, Viewer viewer, UUID id, EventCheck.Checked checked) {
         return EventStore.insert(connection, viewer, id, checked, clock.instant())
-                .chain(() ->
-                        trail.wrote(connection, viewer, "reportDisplacementEvent", DISPLACEMENT_AGGREGATE, id));
+                .chain(() -> trail.wrote(connection, viewer, "reportDisplacementEvent", DISPLACEMENT_AGGREGATE, id));
     }
 }

@@ -50,7 +50,8 @@ public class EventApi {
     }
 
     @Mutation
-    @Description("Verifies or refutes an alert: the DNDS any, others those of their own organisation; never one's own report.")
+    @Description(
+            "Verifies or refutes an alert: the DNDS any, others those of their own organisation; never one's own report.")
     @Needs(category = Category.DISPLACEMENT_AGGREGATE, verb = Verb.READ)
     public Uni<EventPayload> verifyDisplacementEvent(@NonNull EventVerification input) {
         return events.verify(viewer.get(), input).map(EventPayload::new);

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Type("DisplacementEventConnection")
 @Description("A page of reported movements, the latest first.")
 public record EventConnection(
-        @NonNull @Description("The events with their places.") List<@NonNull EventEdge> edges,
+        @NonNull @Description("The events with their places.")
+        List<@NonNull EventEdge> edges,
+
         @NonNull @Description("The events.") List<@NonNull EventView> nodes,
         @NonNull @Description("Where the page stands.") PageInfo pageInfo,
         @Description("How many there are in all.") @Nullable Integer totalCount) {

@@ -24,12 +24,15 @@ record EventSelection(EventFilter filter, @Nullable Collection<UUID> areas) {
 
     Tuple values() {
         var date = Objects.requireNonNullElse(filter.date(), DateFilter.NONE);
+        var verification = filter.verification();
+        var cause = filter.cause();
+        var group = filter.group();
         return Tuple.tuple()
                 .addLocalDate(date.gte())
                 .addLocalDate(date.lte())
-                .addArrayOfString(VerificationFilter.passing(filter.verification()))
-                .addArrayOfString(Wanted.names(filter.cause()))
-                .addArrayOfString(Wanted.names(filter.group()))
+                .addArrayOfString(verification == null ? null : Wanted.names(verification.eq(), verification.in()))
+                .addArrayOfString(cause == null ? null : Wanted.names(cause.eq(), cause.in()))
+                .addArrayOfString(group == null ? null : Wanted.names(group.eq(), group.in()))
                 .addArrayOfUUID(areas == null ? null : areas.toArray(UUID[]::new));
     }
 }

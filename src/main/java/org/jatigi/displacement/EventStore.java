@@ -83,8 +83,7 @@ class EventStore {
         this.gazetteer = gazetteer;
     }
 
-    static Uni<Void> insert(
-            SqlConnection connection, Viewer viewer, UUID id, EventCheck.Checked checked, Instant now) {
+    static Uni<Void> insert(SqlConnection connection, Viewer viewer, UUID id, EventCheck.Checked checked, Instant now) {
         var report = checked.report();
         var values = Tuple.tuple()
                 .addUUID(id)
@@ -109,12 +108,14 @@ class EventStore {
     }
 
     Uni<EventView> find(Viewer viewer, UUID id) {
-        return rows.read(viewer, connection -> connection
-                .preparedQuery(SHOWN + from(viewer) + ONE)
-                .execute(Tuple.of(id))
-                .map(found -> views(viewer, found).stream()
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal.NotFound("event", id))));
+        return rows.read(
+                viewer,
+                connection -> connection
+                        .preparedQuery(SHOWN + from(viewer) + ONE)
+                        .execute(Tuple.of(id))
+                        .map(found -> views(viewer, found).stream()
+                                .findFirst()
+                                .orElseThrow(() -> new Refusal.NotFound("event", id))));
     }
 
     Uni<List<EventView>> page(Viewer viewer, EventSelection selection, PageRequest page) {
@@ -125,17 +126,21 @@ class EventStore {
             addPlace(values, page.after());
         }
         values.addInteger(page.limit());
-        return rows.read(viewer, connection -> connection
-                .preparedQuery(SHOWN + from(viewer) + WANTED + PLACE)
-                .execute(values)
-                .map(found -> views(viewer, found)));
+        return rows.read(
+                viewer,
+                connection -> connection
+                        .preparedQuery(SHOWN + from(viewer) + WANTED + PLACE)
+                        .execute(values)
+                        .map(found -> views(viewer, found)));
     }
 
     Uni<Integer> count(Viewer viewer, EventSelection selection) {
-        return rows.read(viewer, connection -> connection
-                .preparedQuery(COUNT)
-                .execute(selection.values())
-                .map(found -> found.iterator().next().getInteger("total")));
+        return rows.read(
+                viewer,
+                connection -> connection
+                        .preparedQuery(COUNT)
+                        .execute(selection.values())
+                        .map(found -> found.iterator().next().getInteger("total")));
     }
 
     static Cursor cursor(EventView event) {

@@ -8,17 +8,20 @@ import org.jspecify.annotations.Nullable;
  */
 record SmallNumbers(@Nullable Integer individuals, @Nullable Integer households, boolean own) {
 
-    private static final int INDIVIDUALS_MIN = 5; // category displacement-aggregate: cells below five people are suppressed
+    private static final int INDIVIDUALS_MIN =
+            5; // category displacement-aggregate: cells below five people are suppressed
 
     boolean suppressed() {
         return !own && (isSmall(individuals) || isSmall(households));
     }
 
-    @Nullable Integer shownIndividuals() {
+    @Nullable
+    Integer shownIndividuals() {
         return suppressed() ? null : individuals;
     }
 
-    @Nullable Integer shownHouseholds() {
+    @Nullable
+    Integer shownHouseholds() {
         return suppressed() ? null : households;
     }
 
