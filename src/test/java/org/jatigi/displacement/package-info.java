@@ -1,4 +1,4 @@
-/** Tests of displacement: the rules alone, then against the real database, then through the API with real tokens. */
+/** Tests of the package of the same name. */
 @NullMarked
 package org.jatigi.displacement;
 
