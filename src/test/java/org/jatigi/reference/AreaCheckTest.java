@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What files of areas say, and what is the matter with them. */
 class AreaCheckTest {
 
-    private static final String COMMUNES = "admin1Name,admin1Pcod,admin2Name,admin2Pcod,admin3Name,admin3Pcod,point_lon,point_lat\n";
+    private static final String COMMUNES =
+            "admin1Name,admin1Pcod,admin2Name,admin2Pcod,admin3Name,admin3Pcod,point_lon,point_lat\n";
 
     private final AreaIndex index = Facts.index(List.of());
 
@@ -30,7 +31,9 @@ class AreaCheckTest {
             String file, int edition, int good) {
         var checked = new AreaCheck(index, AreaFiles.sheet(AreaFiles.real(file)), "areas.csv").checked();
 
-        assertEquals(List.of("edition"), checked.findings().stream().map(Finding::code).toList());
+        assertEquals(
+                List.of("edition"),
+                checked.findings().stream().map(Finding::code).toList());
         assertEquals(good, good(checked).size());
         assertTrue(good(checked).stream().allMatch(row -> row.content().getInteger("edition") == edition));
     }
@@ -86,7 +89,10 @@ class AreaCheckTest {
 
         assertEquals(1, good(checked).size());
         assertEquals(
-                2, checked.findings().stream().filter(finding -> finding.code().equals("wrong-coordinates")).count());
+                2,
+                checked.findings().stream()
+                        .filter(finding -> finding.code().equals("wrong-coordinates"))
+                        .count());
         assertTrue(good(checked).getFirst().content().getValue("lat") == null);
     }
 
@@ -101,14 +107,19 @@ class AreaCheckTest {
     @Test
     void a_boundary_must_be_a_surface() {
         var header = "admin1Name,admin1Pcod,geometry\n";
-        var surface = check(header + "Mopti,ML05,\"{\"\"type\"\":\"\"Polygon\"\",\"\"coordinates\"\":[[[1,2],[3,4],[1,2]]]}\"\n");
-        var line = check(header + "Mopti,ML05,\"{\"\"type\"\":\"\"LineString\"\",\"\"coordinates\"\":[[1,2],[3,4]]}\"\n");
+        var surface = check(
+                header + "Mopti,ML05,\"{\"\"type\"\":\"\"Polygon\"\",\"\"coordinates\"\":[[[1,2],[3,4],[1,2]]]}\"\n");
+        var line =
+                check(header + "Mopti,ML05,\"{\"\"type\"\":\"\"LineString\"\",\"\"coordinates\"\":[[1,2],[3,4]]}\"\n");
         var nonsense = check(header + "Mopti,ML05,{]\n");
 
-        assertEquals("Polygon", good(surface).getFirst().content().getJsonObject("boundary").getString("type"));
+        assertEquals(
+                "Polygon",
+                good(surface).getFirst().content().getJsonObject("boundary").getString("type"));
         for (var checked : List.of(line, nonsense)) {
             assertTrue(good(checked).getFirst().content().getValue("boundary") == null);
-            assertTrue(checked.findings().stream().anyMatch(finding -> finding.code().equals("wrong-boundary")));
+            assertTrue(checked.findings().stream()
+                    .anyMatch(finding -> finding.code().equals("wrong-boundary")));
         }
     }
 

@@ -29,7 +29,9 @@ final class AreaFiles {
         if ("all".equals(System.getenv("JATIGI_REQUIRE")) && !Files.exists(file)) {
             throw new IllegalStateException(file.toAbsolutePath() + " is missing, and JATIGI_REQUIRE=all");
         }
-        assumeTrue(Files.exists(file), () -> "skipped: there is no " + file.toAbsolutePath() + "; JATIGI_DATA names its folder");
+        assumeTrue(
+                Files.exists(file),
+                () -> "skipped: there is no " + file.toAbsolutePath() + "; JATIGI_DATA names its folder");
         return file;
     }
 

@@ -22,7 +22,8 @@ final class AreaRows {
         var content = staged.content();
         var edition = Edition.of(content.getInteger("edition"));
         int level = content.getInteger("level");
-        UUID parent = known.area(edition, content.getString("parent")).orElseThrow().id();
+        UUID parent =
+                known.area(edition, content.getString("parent")).orElseThrow().id();
         var alone = new Area(
                 AreaId.of(edition, level, content.getString("code")),
                 edition.year(),
