@@ -25,7 +25,7 @@ public class Stocks {
 
     private static final Comparator<PopulationFigure> ORDER = comparing(
                     (PopulationFigure figure) -> figure.area().code())
-            .thenComparing(figure -> figure.area().edition())
+            .thenComparingInt(figure -> figure.area().edition())
             .thenComparing(figure -> figure.id().toString());
     private static final int ORDER_COLUMNS = 3;
 
