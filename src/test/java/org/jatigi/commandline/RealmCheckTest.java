@@ -27,7 +27,7 @@ class RealmCheckTest {
     static void make_a_copy() {
         remove_the_copy();
         var copy = RealmFile.demo().put("realm", COPY).toString();
-        administer("POST", "", copy.replace("${JATIGI_CONSOLE_URL}", "http://localhost:8080"));
+        administer("POST", "", copy.replace("${JATIGI_CONSOLE_URL:https://jatigi.invalid}", "http://localhost:8080"));
     }
 
     @AfterAll
