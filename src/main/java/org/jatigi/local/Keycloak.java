@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jatigi.commandline.RealmFile;
 
 /** A real Keycloak on the embedded PostgreSQL, with the realm of the demo, reachable from this machine only. */
 final class Keycloak {
