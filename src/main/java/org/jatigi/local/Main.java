@@ -67,7 +67,7 @@ public final class Main {
         WITHOUT_SERVICE.forEach(System::setProperty);
         if (setting(DATABASE).isEmpty()) {
             System.setProperty(DATABASE, "postgresql://127.0.0.1:5432/jatigi");
-            new LocalRun().lend();
+            LocalRun.lend();
         }
         Quarkus.run(CommandRun.class, arguments);
     }

@@ -99,10 +99,6 @@ final class Postgres {
         return "postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), DATABASE);
     }
 
-    static boolean hasData(Path home) {
-        return Files.exists(data(home));
-    }
-
     private static Path data(Path home) {
         return home.resolve("postgresql-18");
     }
