@@ -71,7 +71,7 @@ final class Child {
         command.addAll(plan.command());
         ProcessBuilder builder = process(plan, command);
         builder.redirectInput(Path.of("/dev/null").toFile());
-        Files.writeString(plan.pidFile(), Long.toString(builder.start().pid()));
+        Files.writeString(plan.pidFile(), builder.start().pid() + "\n");
     }
 
     boolean isAlive() {

@@ -45,6 +45,10 @@ final class HomeLock implements AutoCloseable {
         }
     }
 
+    boolean holds() {
+        return channel.isOpen();
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -33,6 +33,7 @@ final class Keycloak {
     private final Path program;
     private final Postgres database;
     private final Passwords passwords;
+    private final String realm = RealmFile.demo().toPrettyString();
 
     Keycloak(LocalSettings settings, Path program, Postgres database, Passwords passwords) {
         this.settings = settings;
@@ -42,48 +43,47 @@ final class Keycloak {
         this.passwords = passwords;
     }
 
-    /** Starts Keycloak under supervision and waits until its realm answers. */
+    /** Starts Keycloak under supervision. */
     Child start() throws IOException {
-        String realm = prepare();
-        Child server = Child.start(plan());
-        try {
-            awaitRealm(server::isAlive);
-            rememberRealm(realm);
-        } catch (RuntimeException | IOException failure) {
-            server.stop();
-            throw failure;
-        }
-        return server;
+        prepare();
+        return Child.start(plan());
     }
 
     /** The same, but the server stays when this process goes. */
     void startDetached() throws IOException {
-        String realm = prepare();
+        prepare();
         Child.startDetached(plan());
-        awaitRealm(() -> true);
-        rememberRealm(realm);
+    }
+
+    /** Waits until the realm answers. */
+    void await(BooleanSupplier alive) throws IOException {
+        awaitRealm(alive);
+        rememberRealm();
+    }
+
+    /** Stops what a service that was killed may have left running. */
+    static void endLeftover(Path home) {
+        Child.endLeftover(pidFile(home), home.toString(), STOP_GRACE);
     }
 
     URI realm() {
         return settings.keycloak().resolve("/realms/jatigi");
     }
 
-    private String prepare() throws IOException {
-        Child.endLeftover(pidFile(), home.toString(), STOP_GRACE);
+    private void prepare() throws IOException {
+        endLeftover(settings.home());
         Ports.requireFree(settings.keycloakPort(), "Keycloak", "JATIGI_KEYCLOAK_PORT");
         for (String part : LINKED) {
             link(part);
         }
-        String realm = RealmFile.demo().toPrettyString();
         Path file = home.resolve("data/import/jatigi-realm.json");
         Files.createDirectories(file.getParent());
         Files.writeString(file, realm);
-        warnOfAnotherRealm(realm);
-        return realm;
+        warnOfAnotherRealm();
     }
 
-    private Path pidFile() {
-        return settings.home().resolve("run/keycloak.pid");
+    private static Path pidFile(Path home) {
+        return home.resolve("run/keycloak.pid");
     }
 
     private void link(String part) throws IOException {
@@ -119,7 +119,7 @@ final class Keycloak {
                         "JATIGI_CONSOLE_URL",
                         "http://localhost:" + settings.port()),
                 settings.log("keycloak"),
-                pidFile(),
+                pidFile(settings.home()),
                 "TERM",
                 STOP_GRACE);
     }
@@ -181,7 +181,7 @@ final class Keycloak {
     }
 
     /** Keycloak leaves a realm that exists as it is: people may have changed it, and nobody's work is overwritten. */
-    private void warnOfAnotherRealm(String realm) throws IOException {
+    private void warnOfAnotherRealm() throws IOException {
         Path imported = home.resolve("imported.sha256");
         if (Files.exists(imported) && !Files.readString(imported).strip().equals(sha256(realm))) {
             Terminal.say(
@@ -190,7 +190,7 @@ final class Keycloak {
         }
     }
 
-    private void rememberRealm(String realm) throws IOException {
+    private void rememberRealm() throws IOException {
         Path imported = home.resolve("imported.sha256");
         if (!Files.exists(imported)) {
             Path partial = home.resolve("imported.partial");

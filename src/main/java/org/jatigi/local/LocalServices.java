@@ -1,15 +1,12 @@
 package org.jatigi.local;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * PostgreSQL and Keycloak of one home, running: what the service is configured with, and the way to stop them.
@@ -17,43 +14,52 @@ import java.util.TreeMap;
  * <p>They are started in the order in which they need each other and stopped in the reverse. What fails half-way stops
  * what had been started before.
  */
-public final class LocalServices implements AutoCloseable {
+final class LocalServices implements AutoCloseable {
 
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
     private final Map<String, String> configuration = new TreeMap<>();
 
-    private LocalServices() {}
+    private final LocalSettings settings;
 
-    /** Starts everything, or throws a {@link LocalFault} and leaves nothing behind. */
-    public static LocalServices start(LocalSettings settings) {
-        LocalServices services = new LocalServices();
+    LocalServices(LocalSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Starts everything, or throws a {@link LocalFault} and leaves nothing behind.
+     *
+     * @param fresh whether what the home holds is thrown away first
+     */
+    LocalServices start(boolean fresh) {
         try {
-            services.open(settings, false);
-            return services;
+            open(fresh);
+            return this;
         } catch (IOException failure) {
-            services.close();
+            close();
             throw unexpected(settings, failure);
         } catch (RuntimeException | Error failure) {
-            services.close();
+            close();
             throw failure;
         }
     }
 
     /** Starts everything so that it stays when this process goes, and returns the configuration. For tests' reuse. */
     static Map<String, String> startDetached(LocalSettings settings) {
-        LocalServices services = new LocalServices();
-        try {
-            services.open(settings, true);
-            return services.configuration();
+        try (HomeLock alone = HomeLock.take(settings.home())) {
+            alone.holds();
+            Programs programs = Programs.install(settings);
+            programs.postgres().startDetached();
+            programs.postgres().await(() -> true);
+            programs.keycloak().startDetached();
+            programs.keycloak().await(() -> true);
+            return programs.configuration();
         } catch (IOException failure) {
             throw unexpected(settings, failure);
-        } finally {
-            services.close();
         }
     }
 
     /** Settings of Quarkus and of the service under which it finds what was started. */
-    public Map<String, String> configuration() {
+    Map<String, String> configuration() {
         return Map.copyOf(configuration);
     }
 
@@ -69,51 +75,30 @@ public final class LocalServices implements AutoCloseable {
         }
     }
 
-    private void open(LocalSettings settings, boolean detached) throws IOException {
+    private void open(boolean fresh) throws IOException {
         running.push(HomeLock.take(settings.home()));
-        Path postgresProgram;
-        Path keycloakProgram;
-        try (FileChannel cache = cacheLock(settings);
-                FileLock alone = cache.lock()) {
-            alone.channel();
-            postgresProgram = PostgresProgram.install(settings);
-            keycloakProgram = KeycloakProgram.install(settings);
+        if (fresh) {
+            empty(settings);
         }
-        Passwords passwords = Passwords.of(settings.home());
-        Postgres postgres = new Postgres(settings, postgresProgram, passwords);
-        Keycloak keycloak = new Keycloak(settings, keycloakProgram, postgres, passwords);
+        Programs programs = Programs.install(settings);
         Terminal.say("starting PostgreSQL and Keycloak", "démarrage de PostgreSQL et de Keycloak");
-        if (detached) {
-            postgres.startDetached();
-            keycloak.startDetached();
-        } else {
-            running.push(postgres.start()::stop);
-            running.push(keycloak.start()::stop);
+        Child postgres = programs.postgres().start();
+        running.push(postgres::stop);
+        programs.postgres().await(postgres::isAlive);
+        Child keycloak = programs.keycloak().start();
+        running.push(keycloak::stop);
+        programs.keycloak().await(keycloak::isAlive);
+        configuration.putAll(programs.configuration());
+    }
+
+    private static void empty(LocalSettings settings) throws IOException {
+        Terminal.say("emptying " + settings.home(), "vidage de " + settings.home());
+        Postgres.endLeftover(settings.home());
+        Keycloak.endLeftover(settings.home());
+        for (String ours : List.of("postgresql-18", "keycloak", "run")) {
+            Archive.delete(settings.home().resolve(ours));
         }
-        configuration.putAll(configuration(settings, postgres, keycloak, passwords));
-    }
-
-    /** Several homes, and the tests of several checkouts, may share a cache: one installs, the others wait. */
-    private static FileChannel cacheLock(LocalSettings settings) throws IOException {
-        Files.createDirectories(settings.cache());
-        return FileChannel.open(settings.cache().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    }
-
-    private static Map<String, String> configuration(
-            LocalSettings settings, Postgres postgres, Keycloak keycloak, Passwords passwords) {
-        return Map.ofEntries(
-                Map.entry("jatigi.local", "true"),
-                Map.entry("quarkus.datasource.reactive.url", postgres.reactiveUrl()),
-                Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(Postgres.DATABASE)),
-                Map.entry("quarkus.datasource.username", Passwords.SERVICE),
-                Map.entry("quarkus.datasource.password", passwords.of(Passwords.SERVICE)),
-                Map.entry("quarkus.flyway.jdbc-url", postgres.jdbcUrl(Postgres.DATABASE)),
-                Map.entry("quarkus.flyway.username", Passwords.OWNER),
-                Map.entry("quarkus.flyway.password", passwords.of(Passwords.OWNER)),
-                Map.entry("quarkus.oidc.auth-server-url", keycloak.realm().toString()),
-                Map.entry("jatigi.keycloak.url", settings.keycloak().toString()),
-                Map.entry("jatigi.keycloak.admin", Keycloak.ADMIN),
-                Map.entry("jatigi.keycloak.admin-password", Keycloak.ADMIN_PASSWORD));
+        Files.deleteIfExists(Passwords.file(settings.home()));
     }
 
     private static LocalFault unexpected(LocalSettings settings, IOException failure) {

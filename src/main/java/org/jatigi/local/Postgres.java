@@ -38,32 +38,53 @@ final class Postgres {
     Postgres(LocalSettings settings, Path program, Passwords passwords) {
         this.settings = settings;
         this.program = program;
-        this.data = settings.home().resolve("postgresql-18");
+        this.data = data(settings.home());
         this.passwords = passwords;
     }
 
-    /** Makes the data directory if there is none, starts the server under supervision, sees to roles and databases. */
+    /** Makes the data directory if there is none and starts the server under supervision. */
     Child start() throws IOException {
         prepare();
-        Child server = Child.start(plan());
-        try {
-            awaitAnswer(server::isAlive);
-        } catch (RuntimeException failure) {
-            server.stop();
-            throw failure;
-        }
-        return server;
+        return Child.start(plan());
     }
 
     /** The same, but the server stays when this process goes. */
     void startDetached() throws IOException {
         prepare();
         Child.startDetached(plan());
-        awaitAnswer(() -> true);
+    }
+
+    /** Waits until the server answers, and sees to its roles and databases. */
+    void await(BooleanSupplier alive) {
+        PostgresRoles roles = new PostgresRoles(this, passwords);
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (true) {
+            try {
+                roles.ensure();
+                return;
+            } catch (SQLException notYet) {
+                boolean hopeless = WRONG_PASSWORD.equals(notYet.getSQLState());
+                if (hopeless || !alive.getAsBoolean() || System.nanoTime() > end) {
+                    throw notUp(notYet);
+                }
+                Pause.shortly();
+            }
+        }
+    }
+
+    /** Stops what a service that was killed may have left running. */
+    static void endLeftover(Path home) throws IOException {
+        Path data = data(home);
+        Path pid = data.resolve("postmaster.pid");
+        Child.endLeftover(pid, data.toString(), STOP_GRACE);
+        if (Child.leftover(pid, data.toString()).isEmpty()) {
+            Files.deleteIfExists(pid);
+        }
     }
 
     private void prepare() throws IOException {
-        endLeftover();
+        // After kill -9 the old server may still be writing its last pages, or its pid file may lie there alone.
+        endLeftover(settings.home());
         Ports.requireFree(settings.postgresPort(), "PostgreSQL", "JATIGI_POSTGRES_PORT");
         if (!Files.exists(data)) {
             initialise();
@@ -76,6 +97,10 @@ final class Postgres {
 
     String reactiveUrl() {
         return "postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), DATABASE);
+    }
+
+    private static Path data(Path home) {
+        return home.resolve("postgresql-18");
     }
 
     private Child.Plan plan() {
@@ -100,15 +125,6 @@ final class Postgres {
                 settings.home().resolve("run/postgresql.pid"),
                 FAST_SHUTDOWN,
                 STOP_GRACE);
-    }
-
-    /** After {@code kill -9} the old server may still be writing its last pages, or its pid file may lie there alone. */
-    private void endLeftover() throws IOException {
-        Path pid = data.resolve("postmaster.pid");
-        Child.endLeftover(pid, data.toString(), STOP_GRACE);
-        if (Child.leftover(pid, data.toString()).isEmpty()) {
-            Files.deleteIfExists(pid);
-        }
     }
 
     private void initialise() throws IOException {
@@ -155,23 +171,6 @@ final class Postgres {
                         .formatted(Child.logTail(log), log),
                 "la base de données n'a pas pu être créée :\n    %s\n  Le journal entier est %s. Corrigez ce qu'il dit et relancez."
                         .formatted(Child.logTail(log), log));
-    }
-
-    private void awaitAnswer(BooleanSupplier alive) {
-        PostgresRoles roles = new PostgresRoles(this, passwords);
-        long end = System.nanoTime() + START_LIMIT.toNanos();
-        while (true) {
-            try {
-                roles.ensure();
-                return;
-            } catch (SQLException notYet) {
-                boolean hopeless = WRONG_PASSWORD.equals(notYet.getSQLState());
-                if (hopeless || !alive.getAsBoolean() || System.nanoTime() > end) {
-                    throw notUp(notYet);
-                }
-                Pause.shortly();
-            }
-        }
     }
 
     private LocalFault notUp(SQLException last) {

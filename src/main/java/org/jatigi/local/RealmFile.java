@@ -33,7 +33,7 @@ public final class RealmFile {
     }
 
     /** {@code base} with {@code overlay} laid over it; neither is changed. */
-    static ObjectNode merge(ObjectNode base, ObjectNode overlay) {
+    public static ObjectNode merge(ObjectNode base, ObjectNode overlay) {
         ObjectNode merged = base.deepCopy();
         overlay.properties().forEach(entry -> {
             JsonNode below = merged.get(entry.getKey());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,7 +83,7 @@ public final class TestServices {
         }
         Path home = Path.of(
                 "target", "test-services", Long.toString(ProcessHandle.current().pid()));
-        LocalServices services = LocalServices.start(settings(home.toAbsolutePath()));
+        LocalServices services = new LocalServices(settings(home.toAbsolutePath())).start(false);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(services, home), "stop test services"));
         return services.configuration();
     }
@@ -95,14 +94,6 @@ public final class TestServices {
             Archive.delete(home.resolve("postgresql-18"));
         } catch (IOException leftForClean) {
             Terminal.say("left " + home + ": " + leftForClean);
-        }
-    }
-
-    static Path directory(Path parent) {
-        try {
-            return Files.createDirectories(parent);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

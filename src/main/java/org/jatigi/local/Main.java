@@ -1,0 +1,64 @@
+package org.jatigi.local;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Where the program begins: nothing on the command line serves, {@code local} serves with services of its own, anything
+ * else is a command.
+ */
+@QuarkusMain
+public final class Main {
+
+    private static final String LOCAL = "local";
+
+    /** A command talks to the database and Keycloak itself, when it needs them; nothing else is to start. */
+    private static final Map<String, String> WITHOUT_SERVICE = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.flyway.migrate-at-start", "false",
+            "quarkus.oidc.tenant-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
+            "quarkus.banner.enabled", "false",
+            "quarkus.log.level", "WARN");
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        List<String> words = List.of(arguments);
+        boolean development = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+        try {
+            if (development || words.indexOf(LOCAL) == 0) {
+                serveLocally(words.contains("--fresh"), development, arguments);
+            } else if (words.isEmpty()) {
+                DemoSecrets.refuse(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+                Quarkus.run(Serving.class, arguments);
+            } else {
+                runCommand(arguments);
+            }
+        } catch (LocalFault fault) {
+            Terminal.say("jatigi: " + fault.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void serveLocally(boolean fresh, boolean development, String... arguments) {
+        LocalRun run = new LocalRun();
+        run.begin(fresh, development);
+        Quarkus.run(
+                Serving.class,
+                (code, failure) -> {
+                    run.served();
+                    System.exit(code);
+                },
+                arguments);
+    }
+
+    private static void runCommand(String... arguments) {
+        WITHOUT_SERVICE.forEach(System::setProperty);
+        Quarkus.run(CommandRun.class, arguments);
+    }
+}
