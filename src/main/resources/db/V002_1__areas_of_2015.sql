@@ -70,7 +70,11 @@ edition,level,code,scheme,name_fr,name_en,other_names,parent,valid_from,valid_to
 2015,2,ML0901,COD,Bamako,Bamako,,ML09,2015-04-24,2021-12-19,12.60543,-7.99031,,,OCHA COD-AB Mali 2015
 \.
 
-select set_config('jatigi.account', 'migration', true), set_config('jatigi.permissions', 'reference-admin#create', true);
+do $$
+begin
+    perform set_config('jatigi.account', 'migration', true), set_config('jatigi.permissions', 'reference-admin#create', true);
+end
+$$;
 
 insert into area (id, edition, level, code, scheme, name_fr, name_en, other_names, parent_id, valid_from, valid_to, lat, lon, iso_code, instat_code, source)
 select area_id(edition, level, code), edition, level, code, scheme, name_fr, name_en, coalesce(string_to_array(other_names, '|'), '{}'),

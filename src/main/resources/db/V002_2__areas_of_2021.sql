@@ -74,7 +74,11 @@ edition,level,code,scheme,name_fr,name_en,other_names,parent,valid_from,valid_to
 2021,2,ML1004,COD,Tidermène,Tidermène,Tidermene|Tidarmène,ML10,2021-12-20,,16.61403,2.42445,,,OCHA p-codes 2021-12-20
 \.
 
-select set_config('jatigi.account', 'migration', true), set_config('jatigi.permissions', 'reference-admin#create', true);
+do $$
+begin
+    perform set_config('jatigi.account', 'migration', true), set_config('jatigi.permissions', 'reference-admin#create', true);
+end
+$$;
 
 insert into area (id, edition, level, code, scheme, name_fr, name_en, other_names, parent_id, valid_from, valid_to, lat, lon, iso_code, instat_code, source)
 select area_id(edition, level, code), edition, level, code, scheme, name_fr, name_en, coalesce(string_to_array(other_names, '|'), '{}'),

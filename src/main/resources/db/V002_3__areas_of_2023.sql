@@ -190,7 +190,11 @@ edition,level,code,scheme,name_fr,name_en,other_names,parent,valid_from,valid_to
 2023,2,1909,LAW,Sokoura,Sokoura,,19,2023-03-13,,13.50613,-3.76716,,,Lois 2023-006 et 2023-007
 \.
 
-select set_config('jatigi.account', 'migration', true), set_config('jatigi.permissions', 'reference-admin#create', true);
+do $$
+begin
+    perform set_config('jatigi.account', 'migration', true), set_config('jatigi.permissions', 'reference-admin#create', true);
+end
+$$;
 
 insert into area (id, edition, level, code, scheme, name_fr, name_en, other_names, parent_id, valid_from, valid_to, lat, lon, iso_code, instat_code, source)
 select area_id(edition, level, code), edition, level, code, scheme, name_fr, name_en, coalesce(string_to_array(other_names, '|'), '{}'),

@@ -239,7 +239,11 @@ from_edition,from_level,from_code,to_edition,to_level,to_code,kind,weight,basis,
 2021,2,ML1004,2023,2,1002,SPLIT,,,,,Lois 2023-006 et 2023-007
 \.
 
-select set_config('jatigi.account', 'migration', true), set_config('jatigi.permissions', 'reference-admin#create', true);
+do $$
+begin
+    perform set_config('jatigi.account', 'migration', true), set_config('jatigi.permissions', 'reference-admin#create', true);
+end
+$$;
 
 insert into area_succession (from_id, to_id, kind, weight, basis, weight_back, basis_back, source)
 select area_id(from_edition, from_level, from_code), area_id(to_edition, to_level, to_code), kind, weight, basis, weight_back, basis_back, source

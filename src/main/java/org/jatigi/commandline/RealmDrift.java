@@ -2,6 +2,7 @@ package org.jatigi.commandline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -28,7 +29,8 @@ final class RealmDrift {
         return file.properties().stream()
                 .filter(field ->
                         field.getValue().isValueNode() || field.getKey().equals("supportedLocales"))
-                .map(field -> field.getKey())
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals("realm"))
                 .collect(Collectors.toSet());
     }
 

@@ -8,11 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** Conditions on a number; all that are given must hold. */
 @Description("Conditions on a number; all that are given must hold.")
 public record IntFilter(
-        @Nullable @Description("Exactly this number.") Integer eq,
-        @Nullable @Description("One of these numbers.") List<@NonNull Integer> in,
-        @Nullable @Description("This number or more.") Integer gte,
-        @Nullable @Description("This number or less.") Integer lte) {
+        @Description("Exactly this number.") @Nullable Integer eq,
+        @Description("One of these numbers.") @Nullable List<@NonNull Integer> in,
+        @Description("This number or more.") @Nullable Integer gte,
+        @Description("This number or less.") @Nullable Integer lte) {
 
-    /** Of a filter that was not given: every number. */
+    /** Of a filter that was not given: every number passes. */
     public static final IntFilter NONE = new IntFilter(null, null, null, null);
+
+    /** The numbers named by {@code eq} and {@code in} together, null where every number passes these two. */
+    public Integer @Nullable [] named() {
+        if (eq == null && in == null) {
+            return null;
+        }
+        var numbers = in == null ? List.of(eq) : in;
+        return numbers.stream()
+                .filter(number -> eq == null || eq.equals(number))
+                .toArray(Integer[]::new);
+    }
 }

@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Conditions on a code or a name; all that are given must hold. */
 @Description("Conditions on a code or a name; all that are given must hold.")
 public record TextFilter(
-        @Nullable @Description("Exactly this text.") String eq,
-        @Nullable @Description("One of these texts.") List<@NonNull String> in) {
+        @Description("Exactly this text.") @Nullable String eq,
+        @Description("One of these texts.") @Nullable List<@NonNull String> in) {
 
-    /** Of a filter that was not given: every text. */
-    public static final TextFilter NONE = new TextFilter(null, null);
+    /** The texts that pass, null where every text does. */
+    public static String @Nullable [] passing(@Nullable TextFilter filter) {
+        if (filter == null || (filter.eq == null && filter.in == null)) {
+            return null;
+        }
+        var in = filter.in == null ? List.of(filter.eq) : filter.in;
+        return in.stream()
+                .filter(text -> filter.eq == null || filter.eq.equals(text))
+                .toArray(String[]::new);
+    }
 }

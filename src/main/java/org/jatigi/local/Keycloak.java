@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jatigi.commandline.RealmFile;
 
 /** A real Keycloak on the embedded PostgreSQL, with the realm of the demo, reachable from this machine only. */
 final class Keycloak {
@@ -71,8 +72,6 @@ final class Keycloak {
     }
 
     private void prepare() throws IOException {
-        endLeftover(settings.home());
-        Ports.requireFree(settings.keycloakPort(), "Keycloak", "JATIGI_KEYCLOAK_PORT");
         for (String part : LINKED) {
             link(part);
         }
@@ -108,6 +107,7 @@ final class Keycloak {
                 "--db-username=" + Passwords.KEYCLOAK);
         return new Child.Plan(
                 "keycloak",
+                settings.home(),
                 KeycloakProgram.command(home, settings.keycloakHeap(), arguments),
                 Map.of(
                         "KC_DB_PASSWORD",
@@ -118,8 +118,6 @@ final class Keycloak {
                         ADMIN_PASSWORD,
                         "JATIGI_CONSOLE_URL",
                         "http://localhost:" + settings.port()),
-                settings.log("keycloak"),
-                pidFile(settings.home()),
                 "TERM",
                 STOP_GRACE);
     }

@@ -47,6 +47,7 @@ final class KeycloakProgram {
                     "préparation de Keycloak pour PostgreSQL, une demi-minute, cette fois seulement");
             build(directory, settings.log("keycloak-build"));
         });
+        DISTRIBUTION.forget(settings);
         return target;
     }
 

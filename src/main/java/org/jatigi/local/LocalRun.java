@@ -51,6 +51,11 @@ final class LocalRun {
         System.setProperty(LOCAL, "true");
     }
 
+    /** Lets a command find the services of this home, if they run. */
+    static void lend() {
+        RunningServices.read(settings().home()).forEach(System::setProperty);
+    }
+
     /** Called when the service has closed its connections, so that the servers may go. */
     void served() {
         served.countDown();

@@ -2,6 +2,7 @@ package org.jatigi.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,7 @@ final class LocalServices implements AutoCloseable {
         if (fresh) {
             empty(settings);
         }
+        requireFreePorts();
         Programs programs = Programs.install(settings);
         Terminal.say("starting PostgreSQL and Keycloak", "démarrage de PostgreSQL et de Keycloak");
         Child postgres = programs.postgres().start();
@@ -88,7 +90,19 @@ final class LocalServices implements AutoCloseable {
         Child keycloak = programs.keycloak().start();
         running.push(keycloak::stop);
         programs.keycloak().await(keycloak::isAlive);
+        postgres.watch();
+        keycloak.watch();
         configuration.putAll(programs.configuration());
+        Path reach = RunningServices.write(settings.home(), configuration);
+        running.push(() -> Files.deleteIfExists(reach));
+    }
+
+    /** Asked before anything is downloaded or made; what a killed service left is stopped first, for it has the ports. */
+    private void requireFreePorts() throws IOException {
+        Keycloak.endLeftover(settings.home());
+        Postgres.endLeftover(settings.home());
+        Ports.requireFree(settings.keycloakPort(), "Keycloak", "JATIGI_KEYCLOAK_PORT");
+        Ports.requireFree(settings.postgresPort(), "PostgreSQL", "JATIGI_POSTGRES_PORT");
     }
 
     private static void empty(LocalSettings settings) throws IOException {

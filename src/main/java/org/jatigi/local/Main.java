@@ -1,10 +1,10 @@
 package org.jatigi.local;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Main {
 
     private static final String LOCAL = "local";
+    private static final String DATABASE = "quarkus.datasource.reactive.url";
 
     /** A command talks to the database and Keycloak itself, when it needs them; nothing else is to start. */
     private static final Map<String, String> WITHOUT_SERVICE = Map.of(
@@ -25,16 +26,16 @@ public final class Main {
             "quarkus.banner.enabled", "false",
             "quarkus.log.level", "WARN");
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         List<String> words = List.of(arguments);
-        boolean development = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+        boolean development = isDevelopment();
         try {
             if (development || words.indexOf(LOCAL) == 0) {
                 serveLocally(words.contains("--fresh"), development, arguments);
             } else if (words.isEmpty()) {
-                DemoSecrets.refuse(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+                DemoSecrets.refuse(Main::setting);
                 Quarkus.run(Serving.class, arguments);
             } else {
                 runCommand(arguments);
@@ -43,6 +44,11 @@ public final class Main {
             Terminal.say("jatigi: " + fault.getMessage());
             System.exit(1);
         }
+    }
+
+    /** Quarkus tells its launch mode only once it runs; but in development it is Quarkus that has loaded this class. */
+    private static boolean isDevelopment() {
+        return Main.class.getClassLoader().getClass().getName().endsWith(".QuarkusClassLoader");
     }
 
     private static void serveLocally(boolean fresh, boolean development, String... arguments) {
@@ -59,6 +65,14 @@ public final class Main {
 
     private static void runCommand(String... arguments) {
         WITHOUT_SERVICE.forEach(System::setProperty);
+        if (setting(DATABASE).isEmpty()) {
+            System.setProperty(DATABASE, "postgresql://127.0.0.1:5432/jatigi");
+            LocalRun.lend();
+        }
         Quarkus.run(CommandRun.class, arguments);
+    }
+
+    private static Optional<String> setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
     }
 }

@@ -1,5 +1,6 @@
 package org.jatigi.local;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,6 +24,15 @@ record MavenArtifact(String path, String sha256, long bytes) {
             }
         }
         return new Download(settings.repository().resolve(path), cached(settings), sha256, bytes).run();
+    }
+
+    /** Removes the download, for what was in it has been unpacked; somebody else's Maven repository is left alone. */
+    void forget(LocalSettings settings) {
+        try {
+            Files.deleteIfExists(cached(settings));
+        } catch (IOException stays) {
+            Terminal.say("not removed: " + stays, "non supprimé : " + stays);
+        }
     }
 
     private Path cached(LocalSettings settings) {

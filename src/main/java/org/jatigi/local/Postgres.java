@@ -72,7 +72,10 @@ final class Postgres {
         }
     }
 
-    /** Stops what a service that was killed may have left running. */
+    /**
+     * Stops what a service that was killed may have left running. The old server may still be writing its last pages;
+     * or its pid file lies there alone, and its number may be another program's by now.
+     */
     static void endLeftover(Path home) throws IOException {
         Path data = data(home);
         Path pid = data.resolve("postmaster.pid");
@@ -83,9 +86,6 @@ final class Postgres {
     }
 
     private void prepare() throws IOException {
-        // After kill -9 the old server may still be writing its last pages, or its pid file may lie there alone.
-        endLeftover(settings.home());
-        Ports.requireFree(settings.postgresPort(), "PostgreSQL", "JATIGI_POSTGRES_PORT");
         if (!Files.exists(data)) {
             initialise();
         }
@@ -117,14 +117,7 @@ final class Postgres {
                 "timezone", "UTC",
                 "log_timezone", "UTC");
         options.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return new Child.Plan(
-                "postgresql",
-                command,
-                Map.of("LC_ALL", "C"),
-                settings.log("postgresql"),
-                settings.home().resolve("run/postgresql.pid"),
-                FAST_SHUTDOWN,
-                STOP_GRACE);
+        return new Child.Plan("postgresql", settings.home(), command, Map.of("LC_ALL", "C"), FAST_SHUTDOWN, STOP_GRACE);
     }
 
     private void initialise() throws IOException {

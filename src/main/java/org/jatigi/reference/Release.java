@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jatigi.access.Viewer;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A set of facts that is published as one, seen from its life: submitted, reviewed, validated, published, superseded or withdrawn.
  *
  * <p>Three different people stand behind a published number: whoever submitted it, whoever reviewed it and whoever validated it. The
- * entity refuses a step by somebody who took one of the others, and a step out of turn. It is made by {@link ReleaseDraft}, together with its facts.
+ * entity refuses a step by somebody who took one of the others, and a step out of turn. It is made by {@link ReleaseDrafts}, together with its facts.
  */
 @Entity
 @Table(name = "release")
@@ -145,8 +146,26 @@ class Release {
         become(DNDS_VALIDATED, now);
     }
 
-    void publish(Viewer viewer, Instant now) {
+    void refuseUnlessValidated() {
         from(DNDS_VALIDATED);
+    }
+
+    /** One release at a time is the public one of a round; another must say that it supersedes it. */
+    void refuseRivals(List<Release> published) {
+        if (!published.isEmpty()) {
+            var rival = published.getFirst();
+            throw new Refusal.Conflict(
+                    new Text(
+                            "Une autre publication de la même collecte est publiée : « %s ». Soumettez une correction de celle-là."
+                                    .formatted(rival.title),
+                            "Another release of the same round is published: \"%s\". Submit a correction of that one."
+                                    .formatted(rival.title)),
+                    Map.of("release", rival.id.toString()));
+        }
+    }
+
+    void publish(Viewer viewer, Instant now) {
+        refuseUnlessValidated();
         publishedBy = viewer.account();
         publishedAt = now;
         become(PUBLISHED, now);
@@ -163,6 +182,11 @@ class Release {
     void withdraw(Viewer viewer, String reason, Instant now) {
         if (state == SUPERSEDED || state == WITHDRAWN) {
             throw outOfTurn();
+        }
+        if (reason.isBlank()) {
+            throw new Refusal.Invalid(
+                    new Text("Un retrait demande une raison.", "A withdrawal needs a reason."),
+                    Map.of("field", "reason"));
         }
         withdrawnBy = viewer.account();
         withdrawnAt = now;

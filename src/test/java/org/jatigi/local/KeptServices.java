@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jatigi.commandline.RealmFile;
 
 /**
  * Services that stay between test runs, for a developer who starts tests often.

@@ -1,4 +1,4 @@
-package org.jatigi.local;
+package org.jatigi.commandline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -99,11 +99,7 @@ public final class RealmFile {
             }
             return (ObjectNode) JSON.readTree(content);
         } catch (IOException broken) {
-            throw new LocalFault(
-                    "keycloak-realm/%s is not a realm: %s. Correct the file.".formatted(file, broken.getMessage()),
-                    "keycloak-realm/%s n'est pas un royaume : %s. Corrigez le fichier."
-                            .formatted(file, broken.getMessage()),
-                    broken);
+            throw new IllegalStateException("keycloak-realm/%s is not a realm".formatted(file), broken);
         }
     }
 }

@@ -1,0 +1,71 @@
+package org.jatigi.displacement;
+
+import io.smallrye.graphql.api.Context;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jatigi.access.Category;
+import org.jatigi.access.CurrentViewer;
+import org.jatigi.access.Needs;
+import org.jatigi.access.Verb;
+import org.jatigi.dataset.Asked;
+import org.jatigi.dataset.PageRequest;
+import org.jatigi.vocabulary.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about figures. */
+@GraphQLApi
+public class DisplacementApi {
+
+    private final PopulationFigures figures;
+    private final CurrentViewer viewer;
+    private final Context context;
+
+    DisplacementApi(PopulationFigures figures, CurrentViewer viewer, Context context) {
+        this.figures = figures;
+        this.viewer = viewer;
+        this.context = context;
+    }
+
+    @Query
+    @Description("Population figures as they were collected, in pages. Published ones, unless a release is named.")
+    @Needs(category = Category.DISPLACEMENT_AGGREGATE, verb = Verb.READ)
+    public Uni<PopulationFigureConnection> populationFigures(
+            @Nullable PopulationFigureFilter filter,
+            @Nullable List<@NonNull PopulationFigureOrder> orderBy,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Instant asOf) {
+        return figures.page(
+                viewer.get(),
+                new FigureQuestion(
+                        Objects.requireNonNullElse(filter, PopulationFigureFilter.ALL),
+                        FigureOrder.of(orderBy),
+                        PageRequest.of(first, after),
+                        asOf),
+                Asked.directly(context, "totalCount"));
+    }
+
+    @Description(
+            "The sum of all figures of the filter. Refused with non-summable where somebody would be counted twice.")
+    public Uni<PopulationFigureAggregate> aggregate(@Source PopulationFigureConnection connection) {
+        return figures.aggregate(viewer.get(), connection.selection());
+    }
+
+    @Description("Where the figures of the filter come from.")
+    public Uni<Provenance> provenance(@Source PopulationFigureConnection connection) {
+        return figures.provenance(viewer.get(), connection.selection());
+    }
+
+    @Description("What to bear in mind when using the numbers.")
+    public @NonNull List<@NonNull String> caveats(@Source Provenance provenance, @Nullable Language lang) {
+        var language = Objects.requireNonNullElse(lang, viewer.get().language());
+        return provenance.remarks().stream().map(remark -> remark.in(language)).toList();
+    }
+}

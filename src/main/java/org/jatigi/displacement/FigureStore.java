@@ -1,0 +1,83 @@
+package org.jatigi.displacement;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jatigi.dataset.PageRequest;
+import org.jatigi.reference.AreaMap;
+
+/** Reads population figures. All statements run in the transaction that they are given. */
+@ApplicationScoped
+class FigureStore {
+
+    private static final String SHOWN = """
+            select figure.id, figure.kind, figure.population_group, figure.individuals, figure.households, figure.area_id,
+                   figure.place_name, figure.origin_area_id, figure.origin_country, figure.reason, figure.arrival_start,
+                   figure.arrival_end, figure.shelter_type, figure.reliability,
+                   release.reference_start, release.reference_end,
+                   release.id as release_id, release.title as release_title, release.state as release_state,
+                   round.id as round_id, round.number as round_number, round.operation, round.type as round_type,
+            """;
+
+    private static final String COUNT = "select count(*) as total\n" + FigureSelection.FROM_AND_WHERE;
+
+    /** The newest release of each area; of several that tie, the one published last. */
+    private static final String NEWEST = """
+            select * from (
+            select wanted.*, rank() over (partition by area_id order by reference_end desc, published_at desc, release_id) as age
+              from (
+            """ + SHOWN + """
+                   release.published_at, array[]::text[] as place
+            """ + FigureSelection.FROM_AND_WHERE + """
+                   ) as wanted
+                   ) as aged
+             where age = 1
+             order by reference_end desc, published_at desc, release_id, id
+            """;
+
+    /** One page, and one row more where another page follows. */
+    Uni<List<PlacedFigure>> page(
+            SqlConnection connection, AreaMap map, FigureSelection selection, FigureOrder order, PageRequest page) {
+        var values = selection.values();
+        var after = page.after();
+        if (after != null) {
+            order.addPlace(values, after);
+        }
+        values.addInteger(page.limit());
+        var behind = after == null ? "" : order.after(FigureSelection.PARAMETERS + 1);
+        var sql = SHOWN
+                + order.selected() + "\n"
+                + FigureSelection.FROM_AND_WHERE
+                + behind
+                + order.orderBy()
+                + " limit $" + values.size();
+        return rows(connection, sql, values).map(found -> stream(found, map));
+    }
+
+    Uni<Integer> count(SqlConnection connection, FigureSelection selection) {
+        return rows(connection, COUNT, selection.values())
+                .map(found -> found.iterator().next().getInteger("total"));
+    }
+
+    /** Of each area the figures of its newest round, the newest first. */
+    Uni<List<PopulationFigure>> newest(SqlConnection connection, AreaMap map, FigureSelection selection) {
+        return rows(connection, NEWEST, selection.values())
+                .map(found ->
+                        stream(found, map).stream().map(PlacedFigure::figure).toList());
+    }
+
+    private static Uni<RowSet<Row>> rows(SqlConnection connection, String sql, Tuple values) {
+        return connection.preparedQuery(sql).execute(values);
+    }
+
+    private static List<PlacedFigure> stream(RowSet<Row> found, AreaMap map) {
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(row -> new PlacedFigure(FigureRow.figure(row, map), List.of(row.getArrayOfStrings("place"))))
+                .toList();
+    }
+}

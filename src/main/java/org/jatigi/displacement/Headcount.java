@@ -1,0 +1,29 @@
+package org.jatigi.displacement;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Function;
+import org.eclipse.microprofile.graphql.Description;
+import org.jatigi.access.Category;
+import org.jatigi.access.Holds;
+import org.jspecify.annotations.Nullable;
+
+/** A sum of people and households; null where none of the figures has that count. */
+@Description("A sum of people and households; null where none of the figures has that count.")
+@Holds(category = Category.DISPLACEMENT_AGGREGATE)
+public record Headcount(
+        @Description("How many people.") @Nullable Long individuals,
+        @Description("How many households.") @Nullable Long households) {
+
+    static Headcount of(Collection<AreaTotal> totals) {
+        return new Headcount(sum(totals, AreaTotal::individuals), sum(totals, AreaTotal::households));
+    }
+
+    static @Nullable Long sum(Collection<AreaTotal> totals, Function<AreaTotal, @Nullable Long> count) {
+        return totals.stream()
+                .map(count)
+                .filter(Objects::nonNull)
+                .reduce(Long::sum)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,41 @@
+package org.jatigi.reference;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.jatigi.dataset.IntFilter;
+import org.jatigi.dataset.TextFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Which releases are wanted; all conditions that are given must hold. */
+@Description("Which releases are wanted; all conditions that are given must hold.")
+public record ReleaseFilter(
+        @Description("By where they stand in their life.") @Nullable
+        ReleaseStateFilter state,
+
+        @Description("By the dataset their facts belong to.") @Nullable
+        TextFilter dataset,
+
+        @Description("By the number of the round.") @Nullable
+        IntFilter round,
+
+        @Description("By the acronym of the organisation that submitted them.") @Nullable
+        TextFilter publisher,
+
+        @Description("Whether they are invented, for demonstration.") @Nullable
+        Boolean synthetic) {
+
+    static final ReleaseFilter ALL = new ReleaseFilter(null, null, null, null, null);
+
+    /** The names of the wanted states, null for all. */
+    @Nullable
+    List<String> states() {
+        if (state == null) {
+            return null;
+        }
+        var in = state.in() == null ? List.of(ReleaseState.values()) : state.in();
+        return in.stream()
+                .filter(one -> state.eq() == null || state.eq() == one)
+                .map(ReleaseState::name)
+                .toList();
+    }
+}

@@ -1,0 +1,193 @@
+package org.jatigi.reference;
+
+import static org.jatigi.access.Category.RELEASE;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jatigi.access.Verb;
+import org.jatigi.access.Viewer;
+import org.jatigi.dataset.Cursor;
+import org.jatigi.dataset.IntFilter;
+import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.TextFilter;
+import org.jatigi.persistence.Rows;
+import org.jatigi.vocabulary.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads releases. */
+@ApplicationScoped
+class ReleaseStore {
+
+    private static final String SHOWN = """
+            select r.id, r.title, r.dataset, r.method, r.organisation, ar.number as round,
+                   r.collection_start, r.collection_end, r.reference_start, r.reference_end, r.coverage, r.state,
+                   r.submitted_at, r.reviewed_by_organisation, r.reviewed_at, r.validated_by_organisation, r.validated_at,
+                   r.published_at, r.superseded_at, r.withdrawn_at, r.withdrawal_reason,
+                   old.id as old_id, old.title as old_title, old.state as old_state,
+                   r.licence, r.checksum, r.synthetic, r.caveats_fr, r.caveats_en
+            """;
+
+    /** What the viewer may see is part of the question: published once, of the own organisation, or to be decided by the viewer. */
+    private static final String VISIBLE = """
+              from release r
+              left join assessment_round ar on ar.id = r.round_id
+              left join release old on old.id = r.supersedes
+             where (r.published_at is not null or r.organisation = $1 or $2)
+            """;
+
+    private static final String WANTED = """
+               and ($3::timestamptz is null or release_in_force(r, $3))
+               and ($4::text[] is null or r.state = any ($4))
+               and ($5::text[] is null or r.dataset = any ($5))
+               and ($6::integer[] is null or ar.number = any ($6))
+               and ($7::integer is null or ar.number >= $7)
+               and ($8::integer is null or ar.number <= $8)
+               and ($9::text[] is null or r.organisation = any ($9))
+               and ($10::boolean is null or r.synthetic = $10)
+            """;
+
+    private static final String PAGE = SHOWN + VISIBLE + WANTED + """
+               and ($11::timestamptz is null or (r.submitted_at, r.id) < ($11, $12))
+             order by r.submitted_at desc, r.id desc
+             limit $13
+            """;
+
+    private static final String COUNT = "select count(*) as total\n" + VISIBLE + WANTED;
+
+    private static final String ONE = SHOWN + VISIBLE + "   and r.id = $3\n";
+
+    private final Rows rows;
+
+    ReleaseStore(Rows rows) {
+        this.rows = rows;
+    }
+
+    Uni<ReleaseView> find(Viewer viewer, UUID id) {
+        return rows.read(
+                viewer,
+                connection -> connection
+                        .preparedQuery(ONE)
+                        .execute(visible(viewer).addUUID(id))
+                        .map(found -> views(found).stream()
+                                .findFirst()
+                                .orElseThrow(() -> new Refusal.NotFound("release", id))));
+    }
+
+    Uni<List<ReleaseView>> page(Viewer viewer, ReleaseFilter filter, @Nullable Instant asOf, PageRequest page) {
+        var values = wanted(viewer, filter, asOf);
+        if (page.after() == null) {
+            values.addOffsetDateTime(null).addUUID(null);
+        } else {
+            addPlace(values, page.after());
+        }
+        values.addInteger(page.limit());
+        return rows.read(
+                viewer,
+                connection -> connection.preparedQuery(PAGE).execute(values).map(ReleaseStore::views));
+    }
+
+    Uni<Integer> count(Viewer viewer, ReleaseFilter filter, @Nullable Instant asOf) {
+        return rows.read(
+                viewer,
+                connection -> connection
+                        .preparedQuery(COUNT)
+                        .execute(wanted(viewer, filter, asOf))
+                        .map(found -> found.iterator().next().getInteger("total")));
+    }
+
+    static Cursor cursor(ReleaseView release) {
+        return Cursor.of(release.submittedAt(), release.id());
+    }
+
+    private static void addPlace(Tuple values, Cursor after) {
+        try {
+            values.addOffsetDateTime(OffsetDateTime.parse(String.valueOf(after.value(0, 2))))
+                    .addUUID(UUID.fromString(String.valueOf(after.value(1, 2))));
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Cursor.unknown();
+        }
+    }
+
+    private static Tuple visible(Viewer viewer) {
+        return Tuple.tuple()
+                .addString(viewer.organisation())
+                .addBoolean(viewer.may(RELEASE, Verb.REVIEW)
+                        || viewer.may(RELEASE, Verb.VALIDATE)
+                        || viewer.may(RELEASE, Verb.PUBLISH));
+    }
+
+    private static Tuple wanted(Viewer viewer, ReleaseFilter filter, @Nullable Instant asOf) {
+        var round = filter.round() == null ? IntFilter.NONE : filter.round();
+        var states = filter.states();
+        return visible(viewer)
+                .addOffsetDateTime(asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
+                .addArrayOfString(states == null ? null : states.toArray(String[]::new))
+                .addArrayOfString(TextFilter.passing(filter.dataset()))
+                .addArrayOfInteger(round.named())
+                .addInteger(round.gte())
+                .addInteger(round.lte())
+                .addArrayOfString(TextFilter.passing(filter.publisher()))
+                .addBoolean(filter.synthetic());
+    }
+
+    private static List<ReleaseView> views(RowSet<Row> found) {
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(ReleaseStore::view)
+                .toList();
+    }
+
+    private static ReleaseView view(Row row) {
+        return new ReleaseView(
+                row.getUUID("id"),
+                row.getString("title"),
+                row.getString("dataset"),
+                row.getString("method"),
+                new OrganisationName(row.getString("organisation")),
+                row.getInteger("round"),
+                row.getLocalDate("collection_start") == null || row.getLocalDate("collection_end") == null
+                        ? null
+                        : new Period(row.getLocalDate("collection_start"), row.getLocalDate("collection_end")),
+                new Period(row.getLocalDate("reference_start"), row.getLocalDate("reference_end")),
+                row.getString("coverage"),
+                ReleaseState.valueOf(row.getString("state")),
+                row.getOffsetDateTime("submitted_at").toInstant(),
+                OrganisationName.of(row.getString("reviewed_by_organisation")),
+                instant(row, "reviewed_at"),
+                OrganisationName.of(row.getString("validated_by_organisation")),
+                instant(row, "validated_at"),
+                instant(row, "published_at"),
+                instant(row, "superseded_at"),
+                instant(row, "withdrawn_at"),
+                row.getString("withdrawal_reason"),
+                superseded(row),
+                row.getString("licence"),
+                row.getString("checksum"),
+                row.getBoolean("synthetic"),
+                List.of(row.getArrayOfStrings("caveats_fr")),
+                List.of(row.getArrayOfStrings("caveats_en")));
+    }
+
+    private static @Nullable ReleaseLink superseded(Row row) {
+        return row.getUUID("old_id") == null
+                ? null
+                : new ReleaseLink(
+                        row.getUUID("old_id"),
+                        row.getString("old_title"),
+                        ReleaseState.valueOf(row.getString("old_state")));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        var at = row.getOffsetDateTime(column);
+        return at == null ? null : at.toInstant();
+    }
+}
