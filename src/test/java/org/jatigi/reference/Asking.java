@@ -54,4 +54,9 @@ public class Asking {
             return refusal.code();
         }
     }
+
+    /** How a step ends: {@code permitted}, or the code of the refusal. */
+    public static Uni<String> outcome(Uni<?> step) {
+        return step.replaceWith("permitted").onFailure(Refusal.class).recoverWithItem(Refusal::code);
+    }
 }
