@@ -8,19 +8,20 @@ import org.jspecify.annotations.Nullable;
  */
 record SmallNumbers(@Nullable Integer individuals, @Nullable Integer households, boolean own) {
 
-    private static final int SHOWN_MIN =
-            5; // category displacement-aggregate: cells below five people are suppressed
+    private static final int SHOWN_MIN = 5; // category displacement-aggregate: cells below five people are suppressed
 
     /** Where people were not counted, few households may be few people. */
     boolean suppressed() {
         return !own && isSmall(individuals == null ? households : individuals);
     }
 
-    @Nullable Integer shownIndividuals() {
+    @Nullable
+    Integer shownIndividuals() {
         return suppressed() ? null : individuals;
     }
 
-    @Nullable Integer shownHouseholds() {
+    @Nullable
+    Integer shownHouseholds() {
         return suppressed() ? null : households;
     }
 
