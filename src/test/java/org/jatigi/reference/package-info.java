@@ -1,4 +1,4 @@
-/** Tests of the package of the same name. */
+/** The tests of what its namesake in main holds. */
 @NullMarked
 package org.jatigi.reference;
 
