@@ -1,6 +1,5 @@
 package org.jatigi.local;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -27,11 +26,11 @@ public final class Main {
             "quarkus.banner.enabled", "false",
             "quarkus.log.level", "WARN");
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         List<String> words = List.of(arguments);
-        boolean development = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+        boolean development = isDevelopment();
         try {
             if (development || words.indexOf(LOCAL) == 0) {
                 serveLocally(words.contains("--fresh"), development, arguments);
@@ -45,6 +44,11 @@ public final class Main {
             Terminal.say("jatigi: " + fault.getMessage());
             System.exit(1);
         }
+    }
+
+    /** Quarkus tells its launch mode only once it runs; but in development it is Quarkus that has loaded this class. */
+    private static boolean isDevelopment() {
+        return Main.class.getClassLoader().getClass().getName().endsWith(".QuarkusClassLoader");
     }
 
     private static void serveLocally(boolean fresh, boolean development, String... arguments) {
@@ -63,7 +67,7 @@ public final class Main {
         WITHOUT_SERVICE.forEach(System::setProperty);
         if (setting(DATABASE).isEmpty()) {
             System.setProperty(DATABASE, "postgresql://127.0.0.1:5432/jatigi");
-            new LocalRun().lend();
+            LocalRun.lend();
         }
         Quarkus.run(CommandRun.class, arguments);
     }

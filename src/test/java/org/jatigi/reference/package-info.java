@@ -1,4 +1,4 @@
-/** The tests of what its namesake in main holds. */
+/** Tests of the package of the same name. */
 @NullMarked
 package org.jatigi.reference;
 
