@@ -100,8 +100,8 @@ class Imports {
         var job = staged.job().id();
         return JobStore.lock(connection, viewer, target.dataset())
                 .chain(() -> mustBeNew(connection, viewer, target, staged))
-                .chain(() -> StagedStore.goodRows(connection, job))
-                .chain(good -> target.accept(connection, viewer, staged.submission(), mustBeSome(good)))
+                .chain(() -> StagedStore.rows(connection, job))
+                .chain(rows -> target.accept(connection, viewer, staged.submission(), mustBeSome(Decided.of(rows))))
                 .chain(accepted -> JobStore.decide(connection, job, JobState.ACCEPTED, accepted.release()))
                 .chain(() -> StagedStore.deleteGood(connection, job));
     }
@@ -128,13 +128,13 @@ class Imports {
         }
     }
 
-    private static List<StagedRow> mustBeSome(List<StagedRow> good) {
-        if (good.isEmpty()) {
+    private static Decided mustBeSome(Decided rows) {
+        if (rows.good().isEmpty()) {
             throw new Refusal.Conflict(new Text(
                     "Aucune ligne n'est bonne ; il n'y a rien à accepter. Corrigez le fichier d'après les constats.",
                     "No row is good; there is nothing to accept. Correct the file by what was found."));
         }
-        return good;
+        return rows;
     }
 
     private Uni<Void> mustBeNew(SqlConnection connection, Viewer viewer, ImportTarget target, JobStore.Staged staged) {

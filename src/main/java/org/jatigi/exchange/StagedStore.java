@@ -35,11 +35,10 @@ final class StagedStore {
                    unnest($6::text[]), unnest($7::text[]), unnest($8::text[])
             """;
 
-    private static final String GOOD_ROWS = """
+    private static final String ROWS_OF_JOB = """
             select row, content, state
               from staged_row
              where job_id = $1
-               and state in ('GOOD', 'UNCHANGED')
              order by row
             """;
 
@@ -75,9 +74,9 @@ final class StagedStore {
                         chunked(ordered.size(), from -> insertFindings(connection, job, from, chunk(ordered, from))));
     }
 
-    static Uni<List<StagedRow>> goodRows(SqlConnection connection, UUID job) {
+    static Uni<List<StagedRow>> rows(SqlConnection connection, UUID job) {
         return connection
-                .preparedQuery(GOOD_ROWS)
+                .preparedQuery(ROWS_OF_JOB)
                 .execute(Tuple.of(job))
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
                         .map(StagedStore::row)

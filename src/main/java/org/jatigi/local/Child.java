@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,22 +28,33 @@ final class Child {
 
     private final Process supervisor;
     private final Plan plan;
+    private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+    private volatile boolean stopping;
 
     /**
      * What to run and how to end it.
      *
      * @param name for its log and its process-id file
+     * @param home the home it belongs to; its path is somewhere in the command, which tells it from other processes
      * @param stopSignal what asks the program to stop in order
      * @param grace how long it may take over that
      */
     record Plan(
             String name,
+            Path home,
             List<String> command,
             Map<String, String> environment,
-            Path log,
-            Path pidFile,
             String stopSignal,
-            Duration grace) {}
+            Duration grace) {
+
+        Path log() {
+            return home.resolve("log").resolve(name + ".log");
+        }
+
+        Path pidFile() {
+            return home.resolve("run").resolve(name + ".pid");
+        }
+    }
 
     private Child(Process supervisor, Plan plan) {
         this.supervisor = supervisor;
@@ -74,12 +86,26 @@ final class Child {
         Files.writeString(plan.pidFile(), builder.start().pid() + "\n");
     }
 
+    /** Says so when the program ends before it was asked to. */
+    void watch() {
+        ended = supervisor.onExit().thenRun(() -> {
+            if (!stopping) {
+                Terminal.say(
+                        "%s has ended by itself; see %s. Ctrl-C and start again.".formatted(plan.name(), plan.log()),
+                        "%s s'est arrêté tout seul ; voir %s. Ctrl-C, puis relancez."
+                                .formatted(plan.name(), plan.log()));
+            }
+        });
+    }
+
     boolean isAlive() {
         return supervisor.isAlive();
     }
 
     /** Ends the program in order, by force after its grace, and returns when it is gone. */
     void stop() {
+        stopping = true;
+        ended.cancel(false);
         List<ProcessHandle> family = supervisor.descendants().toList();
         try {
             supervisor.getOutputStream().close();
@@ -94,6 +120,7 @@ final class Child {
             Thread.currentThread().interrupt();
         }
         supervisor.destroyForcibly();
+        endLeftover(plan.pidFile(), plan.home().toString(), plan.grace());
     }
 
     /** The last lines of the program's log, for a message about why it is not there. */

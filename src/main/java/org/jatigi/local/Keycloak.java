@@ -107,6 +107,7 @@ final class Keycloak {
                 "--db-username=" + Passwords.KEYCLOAK);
         return new Child.Plan(
                 "keycloak",
+                settings.home(),
                 KeycloakProgram.command(home, settings.keycloakHeap(), arguments),
                 Map.of(
                         "KC_DB_PASSWORD",
@@ -117,8 +118,6 @@ final class Keycloak {
                         ADMIN_PASSWORD,
                         "JATIGI_CONSOLE_URL",
                         "http://localhost:" + settings.port()),
-                settings.log("keycloak"),
-                pidFile(settings.home()),
                 "TERM",
                 STOP_GRACE);
     }

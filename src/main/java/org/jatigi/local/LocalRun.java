@@ -51,19 +51,9 @@ final class LocalRun {
         System.setProperty(LOCAL, "true");
     }
 
-    /**
-     * Lets a command find the services of this home: those that run, or, where none do, some of its own on free ports for
-     * as long as the command takes. A home that was never started has nothing to offer.
-     */
-    void lend() {
-        LocalSettings settings = settings();
-        Map<String, String> reach = RunningServices.read(settings.home());
-        if (reach.isEmpty() && Postgres.hasData(settings.home())) {
-            LocalServices services = new LocalServices(settings.onFreePorts());
-            Runtime.getRuntime().addShutdownHook(new Thread(services::close, "stop local services"));
-            reach = services.start(false).configuration();
-        }
-        reach.forEach(System::setProperty);
+    /** Lets a command find the services of this home, if they run. */
+    static void lend() {
+        RunningServices.read(settings().home()).forEach(System::setProperty);
     }
 
     /** Called when the service has closed its connections, so that the servers may go. */

@@ -90,6 +90,8 @@ final class LocalServices implements AutoCloseable {
         Child keycloak = programs.keycloak().start();
         running.push(keycloak::stop);
         programs.keycloak().await(keycloak::isAlive);
+        postgres.watch();
+        keycloak.watch();
         configuration.putAll(programs.configuration());
         Path reach = RunningServices.write(settings.home(), configuration);
         running.push(() -> Files.deleteIfExists(reach));

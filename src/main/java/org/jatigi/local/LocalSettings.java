@@ -51,12 +51,6 @@ public record LocalSettings(
                 URI.create(repository.endsWith("/") ? repository : repository + "/"));
     }
 
-    /** The same home, where nobody is in the way. */
-    LocalSettings onFreePorts() {
-        return new LocalSettings(
-                home, cache, Ports.free(), Ports.free(), Ports.free(), keycloakLimit, keycloakHeap, repository);
-    }
-
     URI keycloak() {
         return URI.create("http://localhost:" + keycloakPort);
     }

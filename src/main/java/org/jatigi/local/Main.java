@@ -1,12 +1,12 @@
 package org.jatigi.local;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jatigi.commandline.Commands;
 
 /**
  * Where the program begins: nothing on the command line serves, {@code local} serves with services of its own, anything
@@ -27,11 +27,11 @@ public final class Main {
             "quarkus.banner.enabled", "false",
             "quarkus.log.level", "WARN");
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         List<String> words = List.of(arguments);
-        boolean development = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+        boolean development = isDevelopment();
         try {
             if (development || words.indexOf(LOCAL) == 0) {
                 serveLocally(words.contains("--fresh"), development, arguments);
@@ -47,6 +47,11 @@ public final class Main {
         }
     }
 
+    /** Quarkus tells its launch mode only once it runs; but in development it is Quarkus that has loaded this class. */
+    private static boolean isDevelopment() {
+        return Main.class.getClassLoader().getClass().getName().endsWith(".QuarkusClassLoader");
+    }
+
     private static void serveLocally(boolean fresh, boolean development, String... arguments) {
         LocalRun run = new LocalRun();
         run.begin(fresh, development);
@@ -60,10 +65,11 @@ public final class Main {
     }
 
     private static void runCommand(String... arguments) {
+        Commands.runAlone(List.of(arguments), Terminal::say).ifPresent(System::exit);
         WITHOUT_SERVICE.forEach(System::setProperty);
         if (setting(DATABASE).isEmpty()) {
             System.setProperty(DATABASE, "postgresql://127.0.0.1:5432/jatigi");
-            new LocalRun().lend();
+            LocalRun.lend();
         }
         Quarkus.run(CommandRun.class, arguments);
     }

@@ -99,10 +99,6 @@ final class Postgres {
         return "postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), DATABASE);
     }
 
-    static boolean hasData(Path home) {
-        return Files.exists(data(home));
-    }
-
     private static Path data(Path home) {
         return home.resolve("postgresql-18");
     }
@@ -121,14 +117,7 @@ final class Postgres {
                 "timezone", "UTC",
                 "log_timezone", "UTC");
         options.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return new Child.Plan(
-                "postgresql",
-                command,
-                Map.of("LC_ALL", "C"),
-                settings.log("postgresql"),
-                settings.home().resolve("run/postgresql.pid"),
-                FAST_SHUTDOWN,
-                STOP_GRACE);
+        return new Child.Plan("postgresql", settings.home(), command, Map.of("LC_ALL", "C"), FAST_SHUTDOWN, STOP_GRACE);
     }
 
     private void initialise() throws IOException {
