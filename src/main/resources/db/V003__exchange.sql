@@ -72,7 +72,7 @@ create policy staged_row_of_its_job on staged_row
 -- The two questions that reach beyond one account are functions of the owner, so that the service can ask them and nothing else.
 create policy job_for_the_owner on job to jatigi_owner using (true) with check (true);
 
-create function jatigi_accepted_job(wanted_dataset text, wanted_checksum text)
+create function jatigi_accepted_job(wanted_dataset text, wanted_checksum text, wanted_parameters jsonb)
     returns table (id uuid, release_id uuid, rows_read integer)
     language sql stable security definer set search_path = public, pg_temp
 as $$
@@ -81,13 +81,14 @@ as $$
    where job.organisation = jatigi_organisation()
      and job.dataset = wanted_dataset
      and job.checksum = wanted_checksum
+     and job.parameters = wanted_parameters
      and job.state = 'ACCEPTED'
    order by job.created_at desc
    limit 1
 $$;
 comment on function jatigi_accepted_job is 'The job in which the viewer''s organisation accepted this file before, whoever of it did.';
 
-create function jatigi_fail_interrupted_jobs(of_replica text, silent_seconds integer)
+create function jatigi_fail_interrupted_jobs(of_replica text, started timestamptz, silent_seconds integer)
     returns integer
     language sql volatile security definer set search_path = public, pg_temp
 as $$
@@ -97,13 +98,13 @@ as $$
            error_fr = 'L''importation a été interrompue par un arrêt du service ; rien n''en est resté. Envoyez le fichier de nouveau.',
            error_en = 'The import was interrupted when the service stopped; nothing of it remains. Send the file again.'
      where state in ('QUEUED', 'RUNNING')
-       and (replica = of_replica or updated_at < now() - make_interval(secs => silent_seconds))
+       and (replica = of_replica and updated_at < started or updated_at < now() - make_interval(secs => silent_seconds))
     returning 1)
   select count(*)::integer from failed
 $$;
-comment on function jatigi_fail_interrupted_jobs is 'Marks the jobs that a replica left behind when it died.';
+comment on function jatigi_fail_interrupted_jobs is 'Marks the jobs that a replica left behind when it died: those of this one before it started, and all that nobody has been heard of for a while.';
 
-revoke all on function jatigi_accepted_job(text, text), jatigi_fail_interrupted_jobs(text, integer) from public;
-grant execute on function jatigi_accepted_job(text, text), jatigi_fail_interrupted_jobs(text, integer) to jatigi_app;
+revoke all on function jatigi_accepted_job(text, text, jsonb), jatigi_fail_interrupted_jobs(text, timestamptz, integer) from public;
+grant execute on function jatigi_accepted_job(text, text, jsonb), jatigi_fail_interrupted_jobs(text, timestamptz, integer) to jatigi_app;
 grant select, insert, update on job to jatigi_app;
 grant select, insert, delete on finding, staged_row to jatigi_app;

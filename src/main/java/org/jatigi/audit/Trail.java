@@ -22,6 +22,7 @@ public class Trail {
             insert into audit_event (account, organisation, client, purpose, operation, category, subject, decision)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
+    private static final String APPEND_IN_SESSION = APPEND.replace('$', '?'); // Hibernate's sign for a parameter
 
     private final Rows rows;
 
@@ -39,7 +40,7 @@ public class Trail {
     public Uni<Void> wrote(
             Mutiny.Session session, Viewer viewer, String operation, Category category, @Nullable Object subject) {
         var values = values(viewer, new Entry(operation, category, subject, Outcome.PERMIT));
-        var insert = session.createNativeQuery(APPEND);
+        var insert = session.createNativeQuery(APPEND_IN_SESSION);
         for (int i = 0; i < values.size(); i++) {
             insert.setParameter(i + 1, values.getString(i));
         }

@@ -2,7 +2,6 @@ package org.jatigi.commandline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Singleton;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +20,6 @@ import org.jatigi.vocabulary.Text;
  * <p>Whoever can change a policy in Keycloak can open every door of the service; this is how that is noticed. It prints one line
  * per difference and nothing where there is none.
  */
-@Singleton
 final class RealmCheck implements Command {
 
     /** What the command answers to the shell. */
@@ -31,7 +29,7 @@ final class RealmCheck implements Command {
     static final int NOT_CHECKED = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):([^}]*)}");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Map<String, String> environment;
@@ -89,7 +87,8 @@ final class RealmCheck implements Command {
                 environment.getOrDefault("JATIGI_KEYCLOAK_REALM", "jatigi"),
                 environment.getOrDefault("JATIGI_KEYCLOAK_ADMIN", "admin"),
                 environment.getOrDefault("JATIGI_KEYCLOAK_ADMIN_PASSWORD", here ? "jatigi" : ""));
-        return RealmDrift.between(file(arguments, demo), running.describe());
+        var file = JSON.readTree(filled(file(arguments, demo).toString(), here));
+        return RealmDrift.between(file, running.describe());
     }
 
     private ObjectNode file(List<String> arguments, boolean demo) throws IOException {
@@ -98,17 +97,16 @@ final class RealmCheck implements Command {
         if (with >= 0 && with + 1 < arguments.size()) {
             file = RealmFile.merge(file, (ObjectNode) JSON.readTree(new File(arguments.get(with + 1))));
         }
-        return (ObjectNode) JSON.readTree(filled(file.toString()));
+        return file;
     }
 
-    /** The file with the variables that Keycloak replaced when it imported it. */
-    private String filled(String file) {
+    /** The file with its variables replaced, as Keycloak replaced them when it imported it. */
+    private String filled(String file, boolean here) {
         var port = environment.getOrDefault("JATIGI_PORT", "8080");
-        var defaults = Map.of("JATIGI_CONSOLE_URL", "http://localhost:" + port);
+        var local = here ? Map.of("JATIGI_CONSOLE_URL", "http://localhost:" + port) : Map.<String, String>of();
         return VARIABLE.matcher(file).replaceAll(variable -> {
-            var name = variable.group(1);
-            return Matcher.quoteReplacement(
-                    environment.getOrDefault(name, defaults.getOrDefault(name, variable.group())));
+            var otherwise = local.getOrDefault(variable.group(1), variable.group(2));
+            return Matcher.quoteReplacement(environment.getOrDefault(variable.group(1), otherwise));
         });
     }
 }

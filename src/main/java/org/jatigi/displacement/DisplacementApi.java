@@ -19,7 +19,7 @@ import org.jatigi.dataset.PageRequest;
 import org.jatigi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Reads of the figures as they were collected. */
+/** Questions about figures. */
 @GraphQLApi
 public class DisplacementApi {
 

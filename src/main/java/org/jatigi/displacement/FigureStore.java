@@ -26,12 +26,16 @@ class FigureStore {
 
     private static final String COUNT = "select count(*) as total\n" + FigureSelection.FROM_AND_WHERE;
 
-    /** The newest round of each area; of several releases that tie, the one published last. */
+    /** The newest release of each area; of several that tie, the one published last. */
     private static final String NEWEST = """
             select * from (
             select wanted.*, rank() over (partition by area_id order by reference_end desc, published_at desc, release_id) as age
-              from (%s) as wanted
-            ) as aged
+              from (
+            """ + SHOWN + """
+                   release.published_at, array[]::text[] as place
+            """ + FigureSelection.FROM_AND_WHERE + """
+                   ) as wanted
+                   ) as aged
              where age = 1
              order by reference_end desc, published_at desc, release_id, id
             """;
@@ -62,8 +66,7 @@ class FigureStore {
 
     /** Of each area the figures of its newest round, the newest first. */
     Uni<List<PopulationFigure>> newest(SqlConnection connection, AreaMap map, FigureSelection selection) {
-        var wanted = SHOWN + "release.published_at, array[]::text[] as place\n" + FigureSelection.FROM_AND_WHERE;
-        return rows(connection, NEWEST.formatted(wanted), selection.values())
+        return rows(connection, NEWEST, selection.values())
                 .map(found ->
                         stream(found, map).stream().map(PlacedFigure::figure).toList());
     }

@@ -36,13 +36,29 @@ class ProvenanceStore {
     private static final Text SYNTHETIC = new Text(
             "Données synthétiques, inventées pour la démonstration.", "Synthetic data, invented for demonstration.");
 
-    Uni<Provenance> of(SqlConnection connection, Collection<UUID> releases, List<Text> remarks) {
+    /** What is known of these releases, the newest first. */
+    Uni<Sources> sources(SqlConnection connection, Collection<UUID> releases) {
         return connection
                 .preparedQuery(SOURCES)
                 .execute(Tuple.tuple()
                         .addArrayOfUUID(releases.stream().distinct().toArray(UUID[]::new))
                         .addInteger(RELEASES_MAX))
-                .map(found -> Provenance.of(sources(found), remarks));
+                .map(found -> new Sources(sources(found)));
+    }
+
+    /** What is known of some releases, the newest first. */
+    record Sources(List<Provenance.Source> all) {
+
+        Provenance of(Collection<UUID> releases, List<Text> remarks) {
+            var wanted = all.stream()
+                    .filter(source -> releases.contains(source.release().id()))
+                    .toList();
+            return Provenance.of(wanted, remarks);
+        }
+    }
+
+    Uni<Provenance> of(SqlConnection connection, Collection<UUID> releases, List<Text> remarks) {
+        return sources(connection, releases).map(sources -> Provenance.of(sources.all(), remarks));
     }
 
     Uni<Provenance> of(SqlConnection connection, FigureSelection selection, List<Text> remarks) {

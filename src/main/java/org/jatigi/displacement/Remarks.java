@@ -45,6 +45,17 @@ final class Remarks {
                                 .formatted(areas.size(), names(areas))));
     }
 
+    /** Figures of areas that are larger than the level that is asked for. */
+    static List<Text> coarser(List<Area> areas, int level) {
+        return areas.isEmpty()
+                ? List.of()
+                : List.of(new Text(
+                        "%d zones sont plus grandes que le niveau %d et ne sont pas dans la matrice : %s."
+                                .formatted(areas.size(), level, names(areas)),
+                        "%d areas are larger than level %d and are not in the matrix: %s."
+                                .formatted(areas.size(), level, names(areas))));
+    }
+
     private static String names(List<Area> areas) {
         var named = areas.stream().limit(NAMED_MAX).map(Area::toString).collect(Collectors.joining(", "));
         return areas.size() > NAMED_MAX ? named + ", …" : named;

@@ -151,12 +151,13 @@ class RoundStore {
 
     private static Tuple wanted(RoundFilter filter) {
         var number = filter.number() == null ? IntFilter.NONE : filter.number();
+        var type = filter.type();
         return Tuple.tuple()
                 .addArrayOfString(TextFilter.passing(filter.operation()))
                 .addArrayOfInteger(number.named())
                 .addInteger(number.gte())
                 .addInteger(number.lte())
-                .addArrayOfString(RoundTypeFilter.passing(filter.type()));
+                .addArrayOfString(type == null ? null : Wanted.names(type.eq(), type.in()));
     }
 
     private static List<RoundView> views(RowSet<Row> found) {

@@ -38,6 +38,6 @@ public interface ImportTarget {
         return Uni.createFrom().item(true);
     }
 
-    /** Writes the rows, in the transaction of the decision: all of it or nothing. Audit lines are the target's. */
-    Uni<Accepted> accept(SqlConnection connection, Viewer viewer, Submission submission, List<StagedRow> rows);
+    /** Writes the good rows, in the transaction of the decision: all of it or nothing. Audit lines are the target's. */
+    Uni<Accepted> accept(SqlConnection connection, Viewer viewer, Submission submission, Decided rows);
 }

@@ -15,6 +15,8 @@ import org.jatigi.access.Viewer;
 @ApplicationScoped
 public class Sessions {
 
+    private static final String ENTER = RowSecurity.ENTER.replace('$', '?'); // Hibernate's sign for a parameter
+
     private final Mutiny.SessionFactory factory;
 
     Sessions(Mutiny.SessionFactory factory) {
@@ -30,7 +32,7 @@ public class Sessions {
     }
 
     private static Uni<Object> enter(Mutiny.Session session, Viewer viewer) {
-        return session.createNativeQuery(RowSecurity.ENTER, Object.class)
+        return session.createNativeQuery(ENTER, Object.class)
                 .setParameter(1, viewer.account())
                 .setParameter(2, RowSecurity.organisation(viewer))
                 .setParameter(3, viewer.permissions().joined())

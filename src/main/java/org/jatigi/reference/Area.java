@@ -7,43 +7,49 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Type;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.jatigi.access.Category;
 import org.jatigi.access.Holds;
 import org.jatigi.vocabulary.Edition;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An administrative area: an edition, a level and a code. The code alone identifies nothing.
- *
- * @param level 0 country, 1 region, 2 cercle, 3 commune, 4 quarter
- * @param scheme whose code it is
- * @param edition the year of the edition
- * @param otherNames other spellings, other languages, names it had
- * @param parent the area of the level above; null for the country
- * @param validTo the last day of the edition's validity; null while it lasts
- * @param point a point inside
- * @param isoCode the code of ISO 3166-2, for regions that have one
- * @param source the list, law or file that names it
- */
-@Type("Area")
-@Description("An administrative area of an edition: level 0 country, 1 region, 2 cercle, 3 commune, 4 quarter.")
+/** An administrative area: an edition, a level and a code. The code alone identifies nothing. */
+@Description("An administrative area. It is (edition, level, code): a code alone identifies nothing.")
 @Holds(category = Category.REFERENCE_ADMIN)
 public record Area(
-        @Id UUID id,
+        @Id @NonNull @Description("Its id.") UUID id,
+
+        @Description("The year of the edition: 2015, 2021 or 2023.")
         int edition,
+
+        @Description("0 country, 1 region, 2 cercle, 3 commune, 4 quarter.")
         int level,
-        String code,
-        Scheme scheme,
-        String nameFr,
-        String nameEn,
-        List<String> otherNames,
-        @Nullable Area parent,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo,
-        @Nullable Point point,
-        @Nullable String isoCode,
-        Standing standing,
+
+        @NonNull @Description("Its code in this edition.") String code,
+        @NonNull @Description("Whose code it is.") Scheme scheme,
+        @NonNull @Description("Its name in French.") String nameFr,
+        @NonNull @Description("Its name in English.") String nameEn,
+
+        @NonNull @Description("Other spellings, names it had, names in other languages.")
+        List<@NonNull String> otherNames,
+
+        @Description("The area of the level above; none for the country.") @Nullable
+        Area parent,
+
+        @Description("The first day on which the edition is in force.") @Nullable
+        LocalDate validFrom,
+
+        @Description("The last day on which the edition is in force; none while it is.") @Nullable
+        LocalDate validTo,
+
+        @Description("A point inside.") @Nullable Point point,
+
+        @Description("Its code in ISO 3166-2; regions have one, not all of 2023.") @Nullable
+        String isoCode,
+
+        @NonNull @Description("Who says that it is there.") Standing standing,
+
+        @NonNull @Description("The list, law or file that names it.")
         String source) {
 
     public Area {

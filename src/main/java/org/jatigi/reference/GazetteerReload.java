@@ -33,8 +33,8 @@ public class GazetteerReload {
 
     /** Makes the gazetteer what the database says, at once; to be called when areas were written. */
     @Scheduled(
-            every = "${jatigi.reference.reload-every:10s}",
-            delayed = "${jatigi.reference.reload-every:10s}",
+            every = "${jatigi.reference.reload-every:2s}",
+            delayed = "${jatigi.reference.reload-every:2s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     public Uni<Void> reload() {
         return store.version()

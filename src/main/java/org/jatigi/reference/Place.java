@@ -5,26 +5,28 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.jatigi.access.Category;
 import org.jatigi.access.Holds;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A place smaller than an administrative area: a village, a quarter.
- *
- * @param code its p-code in the edition of its area
- * @param area the smallest administrative area around it
- */
+/** A place smaller than an administrative area: a village, a quarter. */
 @Description("A place smaller than an administrative area: a village, a quarter.")
 @Holds(category = Category.REFERENCE_ADMIN)
 public record Place(
-        @Id UUID id,
+        @Id @NonNull @Description("Its id.") UUID id,
+
+        @NonNull @Description("Its code in the edition of its area.")
         String code,
-        String nameFr,
-        List<String> otherNames,
-        PlaceType type,
+
+        @NonNull @Description("Its name.") String nameFr,
+        @NonNull @Description("Other spellings and names.") List<@NonNull String> otherNames,
+        @NonNull @Description("What kind of place it is.") PlaceType type,
+
+        @NonNull @Description("The smallest administrative area around it.")
         Area area,
-        @Nullable Point point) {
+
+        @Description("Where it is.") @Nullable Point point) {
 
     public Place {
         otherNames = List.copyOf(otherNames);

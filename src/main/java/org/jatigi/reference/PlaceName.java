@@ -2,7 +2,9 @@ package org.jatigi.reference;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of places, made comparable: without case, accents, hyphens, apostrophes and spaces, and without the word that says what kind of
@@ -19,11 +21,21 @@ final class PlaceName {
             Pattern.compile("^" + KIND + "(?: rurale?| urbaine?)? (?:de la|de l|du|des|de|d|of) (?=.)");
     private static final Pattern KIND_AFTER = Pattern.compile("(?<=.) (?:rurale |urbaine )?" + KIND + "$");
 
+    private static final Pattern KIND_ANYWHERE = Pattern.compile("\\b" + KIND + "\\b");
+    private static final Map<String, Integer> LEVEL = Map.of(
+            "region", 1, "district", 1, "cercle", 2, "circle", 2, "commune", 3, "arrondissement", 3, "quartier", 4);
+
     private PlaceName() {}
 
     /** The name as letters and digits only; empty where it has none. */
     static String fold(String name) {
         return bare(words(name)).replace(" ", "");
+    }
+
+    /** The level of the word that says what kind of place it is; null where there is no such word. */
+    static @Nullable Integer level(String name) {
+        var kind = KIND_ANYWHERE.matcher(words(name));
+        return kind.find() ? LEVEL.get(kind.group()) : null;
     }
 
     private static String words(String name) {

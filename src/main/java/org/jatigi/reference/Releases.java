@@ -12,6 +12,7 @@ import org.jatigi.access.Viewer;
 import org.jatigi.audit.Trail;
 import org.jatigi.dataset.Page;
 import org.jatigi.dataset.PageRequest;
+import org.jatigi.persistence.Races;
 import org.jatigi.persistence.Sessions;
 import org.jspecify.annotations.Nullable;
 

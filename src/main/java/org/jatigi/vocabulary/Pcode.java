@@ -41,6 +41,10 @@ public final class Pcode {
     }
 
     private static boolean isPadded(String digits) {
+        return !digits.startsWith("000") && !digits.startsWith("000", 3) && looksPadded(digits);
+    }
+
+    private static boolean looksPadded(String digits) {
         return switch (digits.length()) {
             case 3, 8 -> digits.startsWith("0");
             case 6 -> digits.startsWith("00") || (digits.startsWith("0") && digits.startsWith("00", 2));

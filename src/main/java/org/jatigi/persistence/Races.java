@@ -1,4 +1,4 @@
-package org.jatigi.reference;
+package org.jatigi.persistence;
 
 import jakarta.persistence.OptimisticLockException;
 import org.hibernate.StaleStateException;
@@ -8,11 +8,11 @@ import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Tells when a change lost against another one that was made at the same time. */
-final class Races {
+public final class Races {
 
     private Races() {}
 
-    static boolean isLost(@Nullable Throwable failure) {
+    public static boolean isLost(@Nullable Throwable failure) {
         return failure != null
                 && (failure instanceof OptimisticLockException
                         || failure instanceof StaleStateException
@@ -20,9 +20,9 @@ final class Races {
                         || isLost(failure.getCause()));
     }
 
-    static Refusal conflict() {
+    public static Refusal conflict() {
         return new Refusal.Conflict(new Text(
-                "Quelqu'un d'autre a changé cette publication au même moment. Relisez-la, puis recommencez.",
-                "Somebody else changed this release at the same moment. Read it again, then repeat."));
+                "Quelqu'un d'autre a changé cet enregistrement au même moment. Relisez-le, puis recommencez.",
+                "Somebody else changed this record at the same moment. Read it again, then repeat."));
     }
 }

@@ -1,0 +1,10 @@
+package org.jatigi.exchange;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A decision about a staged file. */
+@Description("A decision about a staged file.")
+public record DecideImportInput(
+        @Id @NonNull String job, @NonNull ImportDecision decision) {}

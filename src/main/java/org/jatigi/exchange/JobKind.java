@@ -1,0 +1,9 @@
+package org.jatigi.exchange;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What a job does. */
+@Description("What a job does.")
+public enum JobKind {
+    IMPORT
+}
