@@ -10,6 +10,7 @@ import org.jatigi.audit.Trail;
 import org.jatigi.exchange.Accepted;
 import org.jatigi.exchange.Checked;
 import org.jatigi.exchange.Comparison;
+import org.jatigi.exchange.Decided;
 import org.jatigi.exchange.ImportTarget;
 import org.jatigi.exchange.Layout;
 import org.jatigi.exchange.Permit;
@@ -58,8 +59,8 @@ final class AreaImport implements ImportTarget {
     }
 
     @Override
-    public Uni<Accepted> accept(SqlConnection connection, Viewer viewer, Submission submission, List<StagedRow> rows) {
-        return AreaWriting.write(connection, rows)
+    public Uni<Accepted> accept(SqlConnection connection, Viewer viewer, Submission submission, Decided rows) {
+        return AreaWriting.write(connection, rows.good())
                 .call(() -> trail.wrote(
                         connection, viewer, "import " + dataset, Category.REFERENCE_ADMIN, submission.job()))
                 .replaceWith(new Accepted(null));

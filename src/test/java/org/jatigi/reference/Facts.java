@@ -36,7 +36,11 @@ public final class Facts {
     }
 
     static List<AreaIndex.Row> areas() {
-        return Stream.of("V002_1__areas_of_2015.sql", "V002_2__areas_of_2021.sql", "V002_3__areas_of_2023.sql")
+        return Stream.of(
+                        "V002_1__areas_of_2015.sql",
+                        "V002_2__areas_of_2021.sql",
+                        "V002_3__areas_of_2023.sql",
+                        "V002_7__communes_of_2015.sql")
                 .flatMap(Facts::records)
                 .map(Facts::area)
                 .toList();
