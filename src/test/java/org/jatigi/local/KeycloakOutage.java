@@ -17,7 +17,7 @@ public final class KeycloakOutage implements AutoCloseable {
         this.pid = pid;
     }
 
-    public static KeycloakOutage begin() throws IOException, InterruptedException {
+    public static KeycloakOutage begin() throws IOException {
         Path home = Path.of(TestServices.configuration().getOrDefault("jatigi.home", ""));
         KeycloakOutage outage = new KeycloakOutage(
                 Files.readString(home.resolve("run/keycloak.pid")).strip());
@@ -27,15 +27,17 @@ public final class KeycloakOutage implements AutoCloseable {
 
     /** Lets Keycloak go on. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         signal("CONT");
     }
 
-    private void signal(String signal) throws IOException, InterruptedException {
+    private void signal(String signal) throws IOException {
         int code = new ProcessBuilder("kill", "-s", signal, pid)
                 .inheritIO()
                 .start()
-                .waitFor();
+                .onExit()
+                .join()
+                .exitValue();
         if (code != 0) {
             throw new IOException("kill -s " + signal + " " + pid + " ended with " + code);
         }
