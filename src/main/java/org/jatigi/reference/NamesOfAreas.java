@@ -6,13 +6,13 @@ import org.jatigi.access.AreaNames;
 import org.jatigi.vocabulary.Edition;
 import org.jatigi.vocabulary.Text;
 
-/** Tells {@code access} what the areas are called in which a viewer works. */
+/** Tells the access package what the areas are called that an account works in; it shows them and knows nothing of areas. */
 @ApplicationScoped
-class GazetteerNames implements AreaNames {
+class NamesOfAreas implements AreaNames {
 
     private final Gazetteer gazetteer;
 
-    GazetteerNames(Gazetteer gazetteer) {
+    NamesOfAreas(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
