@@ -5,33 +5,57 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** All commands of this program; one is added by being a bean. */
+/**
+ * All commands of this program; one is added by being a bean.
+ *
+ * <p>Those that stand alone are no beans: they need neither the database nor anything else of the service, and run without it.
+ */
 @Singleton
 public final class Commands {
 
     private static final int ASKED_WRONGLY = 2;
 
+    private static final List<Command> STANDING_ALONE = List.of(new RealmCheck());
+
     private final List<Command> commands;
 
     Commands(@All List<Command> commands) {
-        this.commands =
-                commands.stream().sorted(Comparator.comparing(Command::name)).toList();
+        this.commands = Stream.concat(STANDING_ALONE.stream(), commands.stream())
+                .sorted(Comparator.comparing(Command::name))
+                .toList();
+    }
+
+    /** Runs the command that {@code words} begin with where it stands alone, and says how the process is to end. */
+    public static OptionalInt runAlone(List<String> words, Consumer<String> output) {
+        return called(STANDING_ALONE, words)
+                .map(command -> OptionalInt.of(run(command, words, output)))
+                .orElse(OptionalInt.empty());
     }
 
     /** Runs the command that {@code words} begin with, or lists what there is. */
     public int run(List<String> words, Consumer<String> output) {
-        String line = String.join(" ", words);
-        Optional<Command> called = commands.stream()
-                .filter(command -> (line + " ").startsWith(command.name() + " "))
-                .max(Comparator.comparingInt(command -> command.name().length()));
+        Optional<Command> called = called(commands, words);
         if (called.isEmpty()) {
-            list(line, output);
+            list(String.join(" ", words), output);
             return ASKED_WRONGLY;
         }
-        int nameLength = called.get().name().split(" ", -1).length;
-        return called.get().run(words.subList(nameLength, words.size()), output);
+        return run(called.get(), words, output);
+    }
+
+    private static Optional<Command> called(List<Command> commands, List<String> words) {
+        String line = String.join(" ", words) + " ";
+        return commands.stream()
+                .filter(command -> line.startsWith(command.name() + " "))
+                .max(Comparator.comparingInt(command -> command.name().length()));
+    }
+
+    private static int run(Command command, List<String> words, Consumer<String> output) {
+        int nameLength = command.name().split(" ", -1).length;
+        return command.run(words.subList(nameLength, words.size()), output);
     }
 
     private void list(String line, Consumer<String> output) {

@@ -2,7 +2,6 @@ package org.jatigi.commandline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Singleton;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +20,6 @@ import org.jatigi.vocabulary.Text;
  * <p>Whoever can change a policy in Keycloak can open every door of the service; this is how that is noticed. It prints one line
  * per difference and nothing where there is none.
  */
-@Singleton
 final class RealmCheck implements Command {
 
     /** What the command answers to the shell. */

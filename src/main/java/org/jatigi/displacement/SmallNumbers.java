@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SmallNumbers(@Nullable Integer individuals, @Nullable Integer households, boolean own) {
 
-    private static final int INDIVIDUALS_MIN =
-            5; // category displacement-aggregate: cells below five people are suppressed
+    private static final int SHOWN_MIN = 5; // category displacement-aggregate: cells below five people are suppressed
 
+    /** Where people were not counted, few households may be few people. */
     boolean suppressed() {
-        return !own && (isSmall(individuals) || isSmall(households));
+        return !own && isSmall(individuals == null ? households : individuals);
     }
 
     @Nullable
@@ -25,13 +25,7 @@ record SmallNumbers(@Nullable Integer individuals, @Nullable Integer households,
         return suppressed() ? null : households;
     }
 
-    /** A household count below five can be of fewer than five people, so it is treated alike. */
-    private boolean isSmall(@Nullable Integer count) {
-        return count != null && count > 0 && count < INDIVIDUALS_MIN && !manyPeople(count);
-    }
-
-    /** Four households of which we know that they are many people give nobody away. */
-    private boolean manyPeople(int count) {
-        return individuals != null && individuals >= INDIVIDUALS_MIN && count != individuals;
+    private static boolean isSmall(@Nullable Integer count) {
+        return count != null && count > 0 && count < SHOWN_MIN;
     }
 }

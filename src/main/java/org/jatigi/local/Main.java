@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jatigi.commandline.Commands;
 
 /**
  * Where the program begins: nothing on the command line serves, {@code local} serves with services of its own, anything
@@ -64,6 +65,7 @@ public final class Main {
     }
 
     private static void runCommand(String... arguments) {
+        Commands.runAlone(List.of(arguments), Terminal::say).ifPresent(System::exit);
         WITHOUT_SERVICE.forEach(System::setProperty);
         if (setting(DATABASE).isEmpty()) {
             System.setProperty(DATABASE, "postgresql://127.0.0.1:5432/jatigi");

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,16 @@ public final class AreaMap {
         return larger.stream()
                 .map(image -> new Image(image.area(), holdsAll(image.area(), larger), false))
                 .toList();
+    }
+
+    /** The smallest area of that edition in which {@code area} lies for certain, at most the whole country. */
+    public Area smallestHolding(Area area, int edition) {
+        var images = images(area, edition);
+        return images.stream()
+                .flatMap(image -> image.area().upwards())
+                .filter(candidate -> holdsAll(candidate, images))
+                .max(Comparator.comparingInt(Area::level))
+                .orElseThrow(() -> new IllegalStateException("no way from " + area + " to " + edition));
     }
 
     private static boolean holdsAll(Area area, List<Image> images) {

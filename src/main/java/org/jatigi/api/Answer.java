@@ -1,0 +1,58 @@
+package org.jatigi.api;
+
+import graphql.ExecutionResult;
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jatigi.vocabulary.Language;
+import org.jatigi.vocabulary.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes out: the body as the specification has it, and what the status is taken from.
+ *
+ * @param body {@code data} and {@code errors}
+ * @param isResult whether this is what execution gave, which includes a document that is not valid
+ * @param refusal why the request was refused as a whole, null where it was not
+ * @param rejection what kind of request it was, where that kind is not served
+ */
+record Answer(
+        Map<String, Object> body,
+        boolean isResult,
+        @Nullable Refusal refusal,
+        @Nullable Rejection rejection) {
+
+    static Answer of(ExecutionResult result, Language language) {
+        var body = new LinkedHashMap<String, Object>();
+        var errors = Errors.of(result, language);
+        if (!errors.isEmpty()) {
+            body.put("errors", errors);
+        }
+        if (result.isDataPresent()) {
+            body.put("data", result.getData());
+        }
+        return new Answer(body, true, null, null);
+    }
+
+    /** The answer to a request that failed as a whole. */
+    static Answer of(Throwable failure, Language language) {
+        var refusal = Errors.refusal(failure);
+        var error = refusal == null ? Errors.fault(language) : Errors.of(refusal, language);
+        return new Answer(Map.of("errors", List.of(error)), false, refusal, null);
+    }
+
+    /** The answer to a request of a kind that is not served. */
+    static Answer of(Rejection rejection, Language language) {
+        var refusal = rejection.refusal();
+        return new Answer(Map.of("errors", List.of(Errors.of(refusal, language))), false, refusal, rejection);
+    }
+
+    boolean hasData() {
+        return body.containsKey("data");
+    }
+
+    JsonObject json() {
+        return new JsonObject(body);
+    }
+}

@@ -1,0 +1,121 @@
+package org.jatigi.api;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.SubscriptionExecutionStrategy;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jatigi.access.Viewer;
+import org.jatigi.audit.Entry;
+import org.jatigi.vocabulary.Refusal;
+import org.jatigi.vocabulary.Text;
+import org.jboss.logging.Logger;
+import org.reactivestreams.FlowAdapters;
+import org.reactivestreams.Publisher;
+
+/**
+ * Runs operations: under the guard and the limits, and with the audit trail written before an answer is handed out. An answer
+ * whose record cannot be made durable is withheld.
+ */
+final class Execution {
+
+    private static final Logger LOG = Logger.getLogger(Execution.class);
+    private static final long RETRY_AFTER_SECONDS = 5;
+
+    private final GraphQL graphql;
+    private final Documents documents;
+    private final ResolverScope scope;
+    private final Recorder recorder;
+
+    Execution(GraphQLSchema schema, ResolverScope scope, Recorder recorder) {
+        var rules = new Rules(schema);
+        var failures = new Failures(rules);
+        List<Instrumentation> instrumentations = new ArrayList<>(Limits.all());
+        instrumentations.add(new Guard(rules));
+        this.documents = new Documents(schema);
+        this.graphql = GraphQL.newGraphQL(schema)
+                .instrumentation(new ChainedInstrumentation(instrumentations))
+                .preparsedDocumentProvider(documents)
+                .defaultDataFetcherExceptionHandler(failures)
+                .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(failures))
+                .build();
+        this.scope = scope;
+        this.recorder = recorder;
+    }
+
+    /** What the request would run; empty where the document is not valid. */
+    Optional<OperationDefinition.Operation> operation(GraphqlRequest request) {
+        return documents.operation(request);
+    }
+
+    /**
+     * The answers to a request: one to a query or mutation, any number to a subscription.
+     *
+     * @param again asks who the bearer is now, before each delivery of a subscription
+     * @param loop runs resolvers of deliveries on the request's own Vert.x context
+     */
+    Multi<Answer> answers(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+        return Multi.createFrom().deferred(() -> {
+            var input = ExecutionInput.newExecutionInput(request.query())
+                    .operationName(request.operationName())
+                    .variables(request.variables())
+                    .locale(Locale.ENGLISH);
+            var opened = scope.open(viewer, request, input);
+            var reading = new Reading(viewer, () -> again.again().invoke(opened::renew));
+            input.graphQLContext(Map.of(Reading.class, reading, Executor.class, loop));
+            return Uni.createFrom()
+                    .completionStage(() -> graphql.executeAsync(input.build()))
+                    .onItem()
+                    .transformToMulti(result -> results(result))
+                    .onItem()
+                    .transformToUniAndConcatenate(result -> recorded(reading, result))
+                    .onTermination()
+                    .invoke(opened::close);
+        });
+    }
+
+    private static Multi<ExecutionResult> results(ExecutionResult result) {
+        Object data = result.getData();
+        return data instanceof Publisher<?> deliveries
+                ? Multi.createFrom()
+                        .publisher(FlowAdapters.toFlowPublisher(deliveries))
+                        .map(ExecutionResult.class::cast)
+                : Multi.createFrom().item(result);
+    }
+
+    private Uni<Answer> recorded(Reading reading, ExecutionResult result) {
+        var viewer = reading.viewer();
+        return recorder.of(viewer, reading.drain())
+                .onFailure()
+                .transform(Execution::withheld)
+                .map(done -> Answer.of(result, viewer.language()));
+    }
+
+    private static Refusal withheld(Throwable failure) {
+        LOG.errorf(
+                "the audit trail cannot be written, an answer is withheld: %s",
+                failure.getClass().getName());
+        return new Refusal.Unavailable(
+                new Text(
+                        "La réponse ne peut pas être consignée au journal d'audit ; elle est retenue.",
+                        "The answer cannot be recorded in the audit trail; it is withheld."),
+                RETRY_AFTER_SECONDS);
+    }
+
+    /** Writes the trail; {@link org.jatigi.audit.Trail} does it in the service. */
+    @FunctionalInterface
+    interface Recorder {
+        Uni<Void> of(Viewer viewer, List<Entry> entries);
+    }
+}

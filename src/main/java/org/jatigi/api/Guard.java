@@ -1,0 +1,91 @@
+package org.jatigi.api;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.language.OperationDefinition.Operation;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.smallrye.mutiny.Multi;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jatigi.api.Rules.Rule;
+import org.jatigi.vocabulary.Refusal;
+import org.jatigi.vocabulary.Text;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.FlowAdapters;
+import org.reactivestreams.Publisher;
+
+/**
+ * The field guard: decides before a resolver runs whether the viewer may have the field. A refusal becomes null with an error
+ * at the field's path, and the resolver is not called.
+ *
+ * <p>Closed in doubt: a field without a rule, and an operation that did not come through our transport, are refused. A subscription
+ * is decided again at every delivery, with permissions that are as fresh as those of a new request.
+ */
+final class Guard extends SimplePerformantInstrumentation {
+
+    private final Rules rules;
+
+    Guard(Rules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
+        return environment -> guarded(fetcher, environment);
+    }
+
+    private @Nullable Object guarded(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
+        Reading reading = Reading.of(environment);
+        if (reading == null) {
+            throw new Refusal.Unauthenticated();
+        }
+        var rule = rules.of(environment.getFieldDefinition()).orElseThrow(Guard::closed);
+        enforce(reading, rule, environment);
+        SmallRyeContextManager.clearCurrentSmallRyeContext(); // SmallRye leaves another operation's on the thread
+        var value = fetcher.get(environment);
+        return isSubscription(environment) ? deliveries(value, reading, rule, environment) : value;
+    }
+
+    private static void enforce(Reading reading, Rule rule, DataFetchingEnvironment environment) {
+        for (var need : rule.needs()) {
+            reading.decide(need, environment).enforce();
+        }
+    }
+
+    private static boolean isSubscription(DataFetchingEnvironment environment) {
+        return environment.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
+                && environment.getExecutionStepInfo().getPath().getLevel() == 1;
+    }
+
+    private static @Nullable Object deliveries(
+            @Nullable Object value, Reading reading, Rule rule, DataFetchingEnvironment environment) {
+        return switch (value) {
+            case Publisher<?> source -> checked(source, reading, rule, environment);
+            case CompletionStage<?> later -> later.thenApply(source -> deliveries(source, reading, rule, environment));
+            case null, default -> value;
+        };
+    }
+
+    private static Publisher<Object> checked(
+            Publisher<?> source, Reading reading, Rule rule, DataFetchingEnvironment environment) {
+        Executor loop = environment.getGraphQlContext().get(Executor.class);
+        Multi<Object> deliveries = Multi.createFrom()
+                .publisher(FlowAdapters.toFlowPublisher(source))
+                .onItem()
+                .transformToUniAndConcatenate(delivery -> reading.renew()
+                        .invoke(viewer -> enforce(reading, rule, environment))
+                        .replaceWith((Object) delivery))
+                .emitOn(loop);
+        return FlowAdapters.toPublisher(deliveries);
+    }
+
+    private static Refusal closed() {
+        return new Refusal.NotPermitted(new Text(
+                "Ce champ n'a pas de catégorie ; il est fermé à tous.",
+                "This field has no category; it is closed to everybody."));
+    }
+}

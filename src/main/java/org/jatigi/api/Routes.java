@@ -1,0 +1,87 @@
+package org.jatigi.api;
+
+import graphql.GraphQL;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.ClientProxy;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jatigi.access.Viewers;
+import org.jatigi.audit.Trail;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts our routes of {@code /graphql} before SmallRye's, which are never reached.
+ *
+ * <p>Should one be reached all the same, the guard stands there too and refuses everything, because no viewer came with it.
+ */
+@ApplicationScoped
+class Routes {
+
+    private static final int BEFORE_SMALLRYE = -1;
+    private static final int NOT_FOUND = 404;
+
+    private final GraphQLSchema schema;
+    private final ResolverScope scope;
+    private final Viewers viewers;
+    private final Trail trail;
+    private final Sockets.Times times;
+    private final int invalidStatus;
+    private volatile @Nullable Served served;
+
+    Routes(
+            GraphQLSchema schema,
+            SmallRyeScope scope,
+            Viewers viewers,
+            Trail trail,
+            @ConfigProperty(name = "jatigi.api.socket-init-timeout", defaultValue = "5s") Duration init,
+            @ConfigProperty(name = "jatigi.api.socket-recheck", defaultValue = "10s") Duration recheck,
+            @ConfigProperty(name = "jatigi.api.invalid-status", defaultValue = "400") int invalidStatus) {
+        this.schema = schema;
+        this.scope = scope;
+        this.viewers = viewers;
+        this.trail = trail;
+        this.times = new Sockets.Times(init, recheck);
+        this.invalidStatus = invalidStatus;
+    }
+
+    void open(@Observes Router router) {
+        router.route("/graphql")
+                .order(BEFORE_SMALLRYE)
+                .handler(routing -> served().graphql.handle(routing));
+        router.route("/graphql/schema.graphql")
+                .order(BEFORE_SMALLRYE)
+                .handler(routing -> served().schema.handle(routing));
+        router.route("/graphql/*")
+                .order(BEFORE_SMALLRYE)
+                .handler(routing -> routing.response().setStatusCode(NOT_FOUND).end());
+    }
+
+    void guardSmallRyeToo(@Observes GraphQL.Builder builder) {
+        builder.instrumentation(new Guard(new Rules(ClientProxy.unwrap(schema))));
+    }
+
+    /** Made at the first request: the schema is not there yet when routes are opened. */
+    private Served served() {
+        var ready = served;
+        if (ready == null) {
+            ready = serve();
+            served = ready;
+        }
+        return ready;
+    }
+
+    private Served serve() {
+        var own = ClientProxy.unwrap(schema);
+        var execution = new Execution(own, scope, trail::record);
+        var sockets = new Sockets(viewers::of, execution, times);
+        return new Served(
+                new GraphqlRoute(viewers::of, execution, sockets, invalidStatus), new SchemaRoute(viewers::of, own));
+    }
+
+    private record Served(Handler<RoutingContext> graphql, Handler<RoutingContext> schema) {}
+}

@@ -1,0 +1,21 @@
+package org.jatigi.sites;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jatigi.dataset.TextFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions on the status of a site; all that are given must hold. */
+@Description("Conditions on the status of a site; all that are given must hold.")
+public record SiteStatusFilter(
+        @Description("Exactly this one.") @Nullable SiteStatus eq,
+        @Description("One of these.") @Nullable List<@NonNull SiteStatus> in) {
+
+    /** The same conditions on the words as they are stored. */
+    TextFilter stored() {
+        return new TextFilter(
+                eq == null ? null : eq.name(),
+                in == null ? null : in.stream().map(Enum::name).toList());
+    }
+}

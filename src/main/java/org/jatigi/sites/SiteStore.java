@@ -1,0 +1,216 @@
+package org.jatigi.sites;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jatigi.dataset.Cursor;
+import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.TextFilter;
+import org.jatigi.reference.AreaMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes sites. Row security decides which rows there are; the exact points are read apart, only when they are asked for. */
+@ApplicationScoped
+class SiteStore {
+
+    private static final String SHOWN = """
+            select id, code, name, type, status, area_id, organisation, opened, closed, manager, capacity, households, individuals,
+                   synthetic, updated_at, scope_code
+              from site
+            """;
+
+    private static final String WANTED = """
+             where deleted_at is null
+               and ($1::text[] is null or code = any ($1))
+               and ($2::text[] is null or type = any ($2))
+               and ($3::text[] is null or status = any ($3))
+               and ($4::text[] is null or organisation = any ($4))
+               and ($5::uuid[] is null or area_id = any ($5))
+            """;
+
+    private static final String PAGE = SHOWN + WANTED + """
+               and ($6::text is null or code collate "C" > $6)
+             order by code collate "C"
+             limit $7
+            """;
+
+    private static final String COUNT = "select count(*) as total from site\n" + WANTED;
+
+    private static final String BY_ID = SHOWN + " where id = $1 and deleted_at is null\n";
+
+    private static final String BY_CODE = SHOWN + " where code = $1 and deleted_at is null\n";
+
+    private static final String POINTS = """
+            select site_id, lat, lon
+              from site_location
+             where site_id = any ($1)
+             order by site_id
+            """;
+
+    private static final String INSERT = """
+            insert into site (code, organisation, synthetic, name, type, area_id, scope_code, status, opened, closed, manager, capacity,
+                              households, individuals)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                on conflict do nothing
+            returning id
+            """;
+
+    private static final String UPDATE = """
+            update site
+               set name = $2, type = $3, area_id = $4, scope_code = $5, status = $6, opened = $7, closed = $8, manager = $9,
+                   capacity = $10, households = $11, individuals = $12, updated_at = now(), version = version + 1
+             where id = $1
+            """;
+
+    private static final String PLACE = """
+            insert into site_location (site_id, organisation, lat, lon)
+            values ($1, $2, $3, $4)
+                on conflict (site_id) do update set lat = excluded.lat, lon = excluded.lon, updated_at = now()
+            """;
+
+    Uni<List<SiteView>> page(
+            SqlConnection connection,
+            AreaMap map,
+            SiteFilter filter,
+            @Nullable Collection<UUID> areas,
+            PageRequest page) {
+        var after = page.after();
+        var values = wanted(filter, areas)
+                .addString(after == null ? null : place(after))
+                .addInteger(page.limit());
+        return connection.preparedQuery(PAGE).execute(values).map(found -> sites(found, map));
+    }
+
+    Uni<Integer> count(SqlConnection connection, SiteFilter filter, @Nullable Collection<UUID> areas) {
+        return connection
+                .preparedQuery(COUNT)
+                .execute(wanted(filter, areas))
+                .map(found -> found.iterator().next().getInteger("total"));
+    }
+
+    Uni<Optional<SiteView>> byId(SqlConnection connection, AreaMap map, UUID id) {
+        return one(connection, map, BY_ID, id);
+    }
+
+    Uni<Optional<SiteView>> byCode(SqlConnection connection, AreaMap map, String code) {
+        return one(connection, map, BY_CODE, code);
+    }
+
+    /** The exact points that the viewer may see, by site. */
+    Uni<Map<UUID, ExactPoint>> points(SqlConnection connection, Collection<UUID> sites) {
+        return connection
+                .preparedQuery(POINTS)
+                .execute(Tuple.of(sites.toArray(UUID[]::new)))
+                .map(found -> {
+                    Map<UUID, ExactPoint> points = new HashMap<>();
+                    found.forEach(row -> points.put(
+                            row.getUUID("site_id"), new ExactPoint(row.getDouble("lat"), row.getDouble("lon"))));
+                    return points;
+                });
+    }
+
+    /** The id of the new site; empty where the code is taken, by whomever. */
+    Uni<Optional<UUID>> insert(SqlConnection connection, String organisation, UUID area, String scope, SiteInput site) {
+        var values = Tuple.of(site.code(), organisation, Boolean.TRUE.equals(site.synthetic()));
+        add(values, area, scope, site);
+        return connection
+                .preparedQuery(INSERT)
+                .execute(values)
+                .map(made -> StreamSupport.stream(made.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .findFirst());
+    }
+
+    Uni<Void> update(SqlConnection connection, UUID id, UUID area, String scope, SiteInput site) {
+        var values = Tuple.of(id);
+        add(values, area, scope, site);
+        return connection.preparedQuery(UPDATE).execute(values).replaceWithVoid();
+    }
+
+    Uni<Void> place(SqlConnection connection, UUID id, String organisation, ExactPoint point) {
+        return connection
+                .preparedQuery(PLACE)
+                .execute(Tuple.of(id, organisation, point.lat(), point.lon()))
+                .replaceWithVoid();
+    }
+
+    static Cursor cursor(SiteView site) {
+        return Cursor.of(site.code());
+    }
+
+    private static String place(Cursor after) {
+        var code = after.value(0, 1);
+        if (code == null) {
+            throw Cursor.unknown();
+        }
+        return code;
+    }
+
+    private static Tuple wanted(SiteFilter filter, @Nullable Collection<UUID> areas) {
+        var type = filter.type();
+        var status = filter.status();
+        return Tuple.tuple()
+                .addArrayOfString(TextFilter.passing(filter.code()))
+                .addArrayOfString(type == null ? null : TextFilter.passing(type.stored()))
+                .addArrayOfString(status == null ? null : TextFilter.passing(status.stored()))
+                .addArrayOfString(TextFilter.passing(filter.organisation()))
+                .addValue(areas == null ? null : areas.toArray(UUID[]::new));
+    }
+
+    private static void add(Tuple values, UUID area, String scope, SiteInput site) {
+        values.addString(site.name())
+                .addString(site.type().name())
+                .addUUID(area)
+                .addString(scope)
+                .addString(site.statusOrOpen().name())
+                .addLocalDate(site.opened())
+                .addLocalDate(site.closed())
+                .addString(site.manager())
+                .addInteger(site.capacity())
+                .addInteger(site.households())
+                .addInteger(site.individuals());
+    }
+
+    private static Uni<Optional<SiteView>> one(SqlConnection connection, AreaMap map, String sql, Object key) {
+        return connection
+                .preparedQuery(sql)
+                .execute(Tuple.of(key))
+                .map(found -> sites(found, map).stream().findFirst());
+    }
+
+    private static List<SiteView> sites(RowSet<Row> found, AreaMap map) {
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(row -> site(row, map))
+                .toList();
+    }
+
+    private static SiteView site(Row row, AreaMap map) {
+        return new SiteView(
+                row.getUUID("id"),
+                row.getString("code"),
+                row.getString("name"),
+                SiteType.valueOf(row.getString("type")),
+                SiteStatus.valueOf(row.getString("status")),
+                map.area(row.getUUID("area_id")),
+                row.getString("organisation"),
+                row.getLocalDate("opened"),
+                row.getLocalDate("closed"),
+                row.getString("manager"),
+                row.getInteger("capacity"),
+                row.getInteger("households"),
+                row.getInteger("individuals"),
+                row.getBoolean("synthetic"),
+                row.getOffsetDateTime("updated_at").toInstant(),
+                row.getString("scope_code"));
+    }
+}
