@@ -68,6 +68,10 @@ final class RealmCheck implements Command {
             var differences = differences(arguments);
             differences.forEach(difference -> output.accept(difference.in(language)));
             return differences.isEmpty() ? SAME : DIFFERENT;
+        } catch (RunningRealm.Unanswered refused) {
+            var why = refused.getMessage();
+            output.accept(new Text("non vérifié : " + why, "not checked: " + why).in(language));
+            return NOT_CHECKED;
         } catch (IOException failure) {
             output.accept(new Text("non vérifié : " + failure, "not checked: " + failure).in(language));
             return NOT_CHECKED;

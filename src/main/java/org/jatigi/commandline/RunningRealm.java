@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * A realm as its Keycloak describes it to an administrator, with clients, groups, roles and authorization, without accounts.
@@ -31,11 +30,6 @@ record RunningRealm(URI keycloak, String realm, String administrator, String pas
 
         Unanswered(URI asked, int status) {
             super("%s: HTTP %d".formatted(asked, status));
-        }
-
-        @Override
-        public String toString() {
-            return Objects.requireNonNull(getMessage());
         }
     }
 
