@@ -2,6 +2,7 @@ package org.jatigi.exchange;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How large a file may be. All are settings; the defaults hold the largest registers we know, several times over. */
@@ -14,6 +15,7 @@ class FileLimits {
     private final int columnsMax;
     private final int cellsMax;
 
+    @Inject
     FileLimits(
             @ConfigProperty(name = "jatigi.imports.file-size-max", defaultValue = "50M") MemorySize bytesMax,
             @ConfigProperty(name = "jatigi.imports.inflated-size-max", defaultValue = "400M") MemorySize inflatedMax,
