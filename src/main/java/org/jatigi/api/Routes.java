@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Routes {
 
-    private static final int BEFORE_SMALLRYE = -1;
+    private static final int BEFORE_SMALLRYE = -150; // its WebSockets are served at -99, its requests at the default
     private static final int NOT_FOUND = 404;
 
     private final GraphQLSchema schema;
