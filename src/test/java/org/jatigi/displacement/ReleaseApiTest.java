@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalServicesResource.class)
 class ReleaseApiTest {
 
-    private static final String OPEN = "mutation Open($i: RoundOpeningInput!) { openRound(input: $i) { round { id number } } }";
+    private static final String OPEN =
+            "mutation Open($i: RoundOpeningInput!) { openRound(input: $i) { round { id number } } }";
     private static final String SUBMIT =
             "mutation Submit($i: FigureSubmissionInput!) { submitFigures(input: $i) { release { id state } } }";
     private static final String REVIEW =
@@ -40,7 +41,8 @@ class ReleaseApiTest {
             "mutation Withdraw($id: ID!) { withdrawRelease(input: { release: $id, reason: \"test\" }) { release { id state } } }";
     private static final String RELEASES = "query Releases { releases(first: 50) { nodes { id title round state "
             + "referencePeriod { start end } validatedBy { acronym } supersedes { id } } } }";
-    private static final String ONE = "query One($id: ID!) { release(id: $id) { state publisher { acronym } caveats(lang: FR) } }";
+    private static final String ONE =
+            "query One($id: ID!) { release(id: $id) { state publisher { acronym } caveats(lang: FR) } }";
     private static final String REPORT = "mutation Report($i: DisplacementEventReportInput!) { "
             + "reportDisplacementEvent(input: $i) { event { id verification to { nameFr } } } }";
     private static final String EVENTS =
@@ -64,18 +66,19 @@ class ReleaseApiTest {
     @BeforeEach
     void aDraft() {
         var opening = Map.of(
-                "operation", "Test " + UUID.randomUUID(),
-                "number", ThreadLocalRandom.current().nextInt(1, 1_000_000),
-                "type", "BASELINE",
-                "period", Map.of("start", "2021-09-01", "end", "2021-09-30"));
+                "operation",
+                "Test " + UUID.randomUUID(),
+                "number",
+                ThreadLocalRandom.current().nextInt(1, 1_000_000),
+                "type",
+                "BASELINE",
+                "period",
+                Map.of("start", "2021-09-01", "end", "2021-09-30"));
         String round = ask(analyst, OPEN, Map.of("i", opening)).extract().path("data.openRound.round.id");
         var figure = Map.of(
-                "area", Map.of("code", "ML0506", "edition", 2021),
-                "group", "IDP",
-                "kind", "STOCK",
-                "individuals", 100);
-        var submission = Map.of(
-                "round", round, "title", "Test", "figures", List.of(figure), "caveatsFr", List.of("Essai"));
+                "area", Map.of("code", "ML0506", "edition", 2021), "group", "IDP", "kind", "STOCK", "individuals", 100);
+        var submission =
+                Map.of("round", round, "title", "Test", "figures", List.of(figure), "caveatsFr", List.of("Essai"));
         release = ask(analyst, SUBMIT, Map.of("i", submission))
                 .body("data.submitFigures.release.state", equalTo("DRAFT"))
                 .extract()
@@ -130,12 +133,18 @@ class ReleaseApiTest {
     @Test
     void the_exact_point_of_an_event_is_null_with_a_refusal_at_its_path() {
         var event = Map.of(
-                "date", "2025-02-03",
-                "cause", "CONFLICT",
-                "to", Map.of("code", "ML0506", "edition", 2021),
-                "point", Map.of("lat", 14.3, "lon", -3.6),
-                "group", "IDP",
-                "individuals", 50);
+                "date",
+                "2025-02-03",
+                "cause",
+                "CONFLICT",
+                "to",
+                Map.of("code", "ML0506", "edition", 2021),
+                "point",
+                Map.of("lat", 14.3, "lon", -3.6),
+                "group",
+                "IDP",
+                "individuals",
+                50);
         ask(analyst, REPORT, Map.of("i", event))
                 .body("data.reportDisplacementEvent.event.verification", equalTo("ALERT"))
                 .body("data.reportDisplacementEvent.event.to.nameFr", equalTo("Mopti"));
