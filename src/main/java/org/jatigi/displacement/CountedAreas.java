@@ -30,6 +30,7 @@ final class CountedAreas {
     void add(Area area) {
         covered.add(area.id());
         touched.addAll(AreaMap.upwards(area));
+        touched.addAll(map.holding(area));
         for (var image : map.images(area)) {
             if (image.covered()) {
                 covered.add(image.area().id());

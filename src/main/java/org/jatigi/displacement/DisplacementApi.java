@@ -58,6 +58,11 @@ public class DisplacementApi {
         return figures.aggregate(viewer.get(), connection.selection());
     }
 
+    @Description("The people of the figure by sex, age and disability, as far as they were counted so.")
+    public Uni<List<List<@NonNull Breakdown>>> breakdown(@Source List<PopulationFigure> some) {
+        return figures.breakdowns(viewer.get(), some);
+    }
+
     @Description("Where the figures of the filter come from.")
     public Uni<Provenance> provenance(@Source PopulationFigureConnection connection) {
         return figures.provenance(viewer.get(), connection.selection());

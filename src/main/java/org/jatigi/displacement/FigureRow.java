@@ -35,6 +35,16 @@ final class FigureRow {
                 release(row));
     }
 
+    static Breakdown breakdown(Row row) {
+        var sex = row.getString("sex");
+        return new Breakdown(
+                sex == null ? null : Sex.valueOf(sex),
+                row.getInteger("age_min"),
+                row.getInteger("age_max"),
+                row.getBoolean("disability"),
+                row.getInteger("individuals"));
+    }
+
     static ReleaseLink release(Row row) {
         return new ReleaseLink(
                 row.getUUID("release_id"),

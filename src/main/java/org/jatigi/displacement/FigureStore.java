@@ -1,12 +1,19 @@
 package org.jatigi.displacement;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jatigi.dataset.PageRequest;
 import org.jatigi.reference.AreaMap;
@@ -40,6 +47,13 @@ class FigureStore {
              order by reference_end desc, published_at desc, release_id, id
             """;
 
+    private static final String BREAKDOWNS = """
+            select figure_id, sex, age_min, age_max, disability, individuals
+              from population_figure_breakdown
+             where figure_id = any ($1)
+             order by figure_id, sex, age_min, age_max, disability
+            """;
+
     /** One page, and one row more where another page follows. */
     Uni<List<PlacedFigure>> page(
             SqlConnection connection, AreaMap map, FigureSelection selection, FigureOrder order, PageRequest page) {
@@ -69,6 +83,14 @@ class FigureStore {
         return rows(connection, NEWEST, selection.values())
                 .map(found ->
                         stream(found, map).stream().map(PlacedFigure::figure).toList());
+    }
+
+    /** The parts of each figure; a figure that was not counted by parts is not among them. */
+    Uni<Map<UUID, List<Breakdown>>> breakdowns(SqlConnection connection, Collection<UUID> figures) {
+        var ids = Tuple.of(figures.toArray(UUID[]::new));
+        return rows(connection, BREAKDOWNS, ids)
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .collect(groupingBy(row -> row.getUUID("figure_id"), mapping(FigureRow::breakdown, toList()))));
     }
 
     private static Uni<RowSet<Row>> rows(SqlConnection connection, String sql, Tuple values) {

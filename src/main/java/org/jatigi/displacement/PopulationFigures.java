@@ -63,6 +63,15 @@ public class PopulationFigures {
                         found.stream().mapToLong(AreaTotal::figures).sum()));
     }
 
+    /** The parts of each figure, none for one that was not counted by parts. */
+    public Uni<List<List<Breakdown>>> breakdowns(Viewer viewer, List<PopulationFigure> some) {
+        var ids = some.stream().map(PopulationFigure::id).toList();
+        return rows.read(viewer, connection -> figures.breakdowns(connection, ids))
+                .map(parts -> ids.stream()
+                        .map(id -> parts.getOrDefault(id, List.of()))
+                        .toList());
+    }
+
     /** Where the figures that pass the filter come from. */
     public Uni<Provenance> provenance(Viewer viewer, FigureSelection selection) {
         return rows.read(

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class HomeLock implements AutoCloseable {
 
     static HomeLock take(Path home) {
         try {
-            Files.createDirectories(home);
+            makeForOwnerOnly(home);
             FileChannel channel =
                     FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
@@ -52,6 +53,14 @@ final class HomeLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    /** There will be data of people in it. A home that somebody else has made keeps the rights they gave it. */
+    private static void makeForOwnerOnly(Path home) throws IOException {
+        if (!Files.exists(home)) {
+            Files.createDirectories(home);
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

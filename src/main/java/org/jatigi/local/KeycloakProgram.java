@@ -36,7 +36,7 @@ final class KeycloakProgram {
         }
         Wording room =
                 new Wording("Keycloak's download and installation", "téléchargement et installation de Keycloak");
-        DiskSpace.require(settings.cache(), UNPACKED_BYTES, room);
+        DiskSpace.require(settings.cache(), UNPACKED_BYTES + DISTRIBUTION.bytes(), room);
         Path zip = DISTRIBUTION.fetch(settings);
         Wording what = new Wording("unpacking Keycloak", "décompresser Keycloak");
         Archive.install(target, UNPACKED_BYTES, what, directory -> {

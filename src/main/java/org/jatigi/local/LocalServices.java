@@ -82,6 +82,7 @@ final class LocalServices implements AutoCloseable {
             empty(settings);
         }
         requireFreePorts();
+        Postgres.requireRoom(settings.home());
         Programs programs = Programs.install(settings);
         Terminal.say("starting PostgreSQL and Keycloak", "démarrage de PostgreSQL et de Keycloak");
         Child postgres = programs.postgres().start();

@@ -42,6 +42,13 @@ final class Postgres {
         this.passwords = passwords;
     }
 
+    /** Asked before anything is downloaded: a home without data needs room for some. */
+    static void requireRoom(Path home) {
+        if (!Files.exists(data(home))) {
+            DiskSpace.require(home, DATA_BYTES, new Wording("a new database", "une nouvelle base de données"));
+        }
+    }
+
     /** Makes the data directory if there is none and starts the server under supervision. */
     Child start() throws IOException {
         prepare();
@@ -121,8 +128,6 @@ final class Postgres {
     }
 
     private void initialise() throws IOException {
-        Wording what = new Wording("a new database", "une nouvelle base de données");
-        DiskSpace.require(data, DATA_BYTES, what);
         Terminal.say("creating the database in " + data, "création de la base de données dans " + data);
         Path partial = data.resolveSibling(data.getFileName() + ".partial");
         Path password = settings.home().resolve("initdb.password");

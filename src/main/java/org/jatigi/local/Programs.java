@@ -29,6 +29,7 @@ record Programs(LocalSettings settings, Passwords passwords, Postgres postgres, 
     /** Settings of Quarkus and of the service under which it finds the two. */
     Map<String, String> configuration() {
         return Map.ofEntries(
+                Map.entry("jatigi.home", settings.home().toString()),
                 Map.entry("quarkus.datasource.reactive.url", postgres.reactiveUrl()),
                 Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(Postgres.DATABASE)),
                 Map.entry("quarkus.datasource.username", Passwords.SERVICE),

@@ -126,6 +126,17 @@ public final class AreaMap {
                 .toList();
     }
 
+    /** The areas of other editions in which {@code area} lies for certain. */
+    public Set<UUID> holding(Area area) {
+        var holding = new LinkedHashSet<UUID>();
+        for (var edition : EDITIONS) {
+            if (edition != area.edition() && !images(area, edition).isEmpty()) {
+                holding.addAll(upwards(smallestHolding(area, edition)));
+            }
+        }
+        return holding;
+    }
+
     /** The smallest area of that edition in which {@code area} lies for certain, at most the whole country. */
     public Area smallestHolding(Area area, int edition) {
         var images = images(area, edition);

@@ -86,10 +86,17 @@ final class AreaReading {
                 level < 0 ? "" : code(row, AreaColumns.code(level)),
                 level < 0 ? null : words(row, AreaColumns.name(level)),
                 level < 0 ? List.of() : names(row, AreaColumns.otherNames(level)),
-                level < 1 ? null : code(row, AreaColumns.code(level - 1)),
+                level < 1 ? null : parent(row, level),
                 level < 1 ? null : words(row, AreaColumns.name(level - 1)),
                 point(row),
                 boundary(row));
+    }
+
+    /** The code of the area around it; where the row does not say, a p-code begins with it. */
+    private String parent(Sheet.Row row, int level) {
+        var written = code(row, AreaColumns.code(level - 1));
+        var own = code(row, AreaColumns.code(level));
+        return written.isEmpty() ? own.substring(0, Math.min(own.length(), 2 * level)) : written;
     }
 
     private int level(Sheet.Row row) {

@@ -57,13 +57,16 @@ class GazetteerStore {
     }
 
     Uni<AreaIndex> load() {
-        return rows.read(
-                Viewer.service(),
-                connection -> list(connection, AREAS, GazetteerStore::area)
-                        .map(AreaIndex::tree)
-                        .chain(areas -> list(connection, SUCCESSIONS, GazetteerStore::succession)
-                                .chain(successions -> places(connection, areas)
-                                        .map(places -> new AreaIndex(areas, successions, places)))));
+        return rows.read(Viewer.service(), this::load);
+    }
+
+    /** The areas as the transaction of {@code connection} sees them. */
+    Uni<AreaIndex> load(SqlConnection connection) {
+        return list(connection, AREAS, GazetteerStore::area)
+                .map(AreaIndex::tree)
+                .chain(areas -> list(connection, SUCCESSIONS, GazetteerStore::succession)
+                        .chain(successions ->
+                                places(connection, areas).map(places -> new AreaIndex(areas, successions, places))));
     }
 
     private static Uni<List<Place>> places(SqlConnection connection, List<Area> areas) {

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jatigi.access.Category;
+import org.jatigi.access.Holds;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 
 /** The days during which a fact holds or something was done, both ends included. */
 @Description("A period of days, both ends included.")
+@Holds(category = Category.REFERENCE_ADMIN)
 public record Period(
         @NonNull @Description("Its first day.") LocalDate start,
         @NonNull @Description("Its last day.") LocalDate end) {

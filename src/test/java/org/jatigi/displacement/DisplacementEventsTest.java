@@ -122,7 +122,7 @@ class DisplacementEventsTest {
         var event = report(120, new Point(14.35, -3.61));
 
         assertNull(shown(ngo, event.id()).point());
-        assertNull(shown(asking.person("analyst-dnds"), event.id()).point());
+        assertNull(shown(asking.system("un-ocha"), event.id()).point());
         assertNull(shown(dnds, event.id()).point());
         assertNull(shown(asking.person("registrar-teriya"), event.id()).point());
     }

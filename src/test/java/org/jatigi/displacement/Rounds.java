@@ -90,7 +90,7 @@ class Rounds {
         return figure(FigureKind.STOCK, group, edition, code, individuals, null);
     }
 
-    static FigureEntry from(String origin, PopulationGroup group, int edition, String code, int individuals) {
+    static FigureEntry coming(String origin, PopulationGroup group, int edition, String code, int individuals) {
         return figure(FigureKind.STOCK, group, edition, code, individuals, new AreaInput(origin, edition, null));
     }
 
