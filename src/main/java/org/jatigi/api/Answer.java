@@ -52,6 +52,16 @@ record Answer(
         return body.containsKey("data");
     }
 
+    /** What came of it in one word of a closed list: {@code ok}, a code, or {@code fault}. */
+    String outcome() {
+        if (!(body.get("errors") instanceof List<?> errors)) {
+            return "ok";
+        }
+        return errors.getFirst() instanceof Map<?, ?> first && first.get("extensions") instanceof Map<?, ?> extensions
+                ? String.valueOf(extensions.get("code"))
+                : "fault";
+    }
+
     JsonObject json() {
         return new JsonObject(body);
     }

@@ -8,18 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** One operation of a socket, from its {@code subscribe} to its {@code complete}: one answer at a time, as fast as the client takes them. */
 final class Delivery implements Flow.Subscriber<Answer> {
 
+    private static final String TRANSPORT = "websocket";
+
     private final Socket socket;
     private final String id;
     private final GraphqlRequest request;
     private final Execution execution;
+    private final Meters meters;
+    private Meters.Running running;
     private Flow.@Nullable Subscription subscription;
     private boolean ended;
 
-    Delivery(Socket socket, String id, GraphqlRequest request, Execution execution) {
+    Delivery(Socket socket, String id, GraphqlRequest request, Sockets.Serving serving) {
         this.socket = socket;
         this.id = id;
         this.request = request;
-        this.execution = execution;
+        this.execution = serving.execution();
+        this.meters = serving.meters();
+        this.running = meters.start(TRANSPORT);
     }
 
     /** Starts on a Vert.x context of its own, as a request over HTTP has one. */
@@ -51,6 +57,8 @@ final class Delivery implements Flow.Subscriber<Answer> {
             if (ended) {
                 return;
             }
+            running.answered(answer);
+            running = meters.start(TRANSPORT);
             if (isError(answer)) {
                 finish();
                 socket.error(id, answer);
@@ -79,7 +87,9 @@ final class Delivery implements Flow.Subscriber<Answer> {
     void fail(Throwable failure) {
         if (!ended) {
             finish();
-            socket.error(id, Answer.of(failure, socket.language()));
+            var answer = Answer.of(failure, socket.language());
+            running.answered(answer);
+            socket.error(id, answer);
         }
     }
 

@@ -6,6 +6,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import io.smallrye.graphql.execution.datafetcher.DataFetcherException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Errors {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
+    private static final long RETRY_AFTER_SECONDS = 5;
     private static final Text FAULT = new Text("Erreur interne", "System error");
 
     private Errors() {}
@@ -52,8 +55,20 @@ final class Errors {
         if (cause instanceof Refusal refusal) {
             return refusal;
         }
+        if (cause instanceof IOException || cause instanceof ClosedConnectionException) {
+            LOG.warnf("the database does not answer: %s", cause.getClass().getName());
+            return unavailable();
+        }
         LOG.error("fault while answering: " + cause.getClass().getName(), withoutMessage(cause));
         return null;
+    }
+
+    private static Refusal unavailable() {
+        return new Refusal.Unavailable(
+                new Text(
+                        "La base de données ne répond pas. Réessayez dans quelques secondes.",
+                        "The database does not answer. Try again in a few seconds."),
+                RETRY_AFTER_SECONDS);
     }
 
     static Map<String, Object> fault(Language language) {

@@ -33,9 +33,10 @@ final class Failures implements DataFetcherExceptionHandler {
         var environment = parameters.getDataFetchingEnvironment();
         var reading = Reading.of(environment);
         if (reading != null) {
-            rules.of(parameters.getFieldDefinition()).stream()
-                    .flatMap(rule -> rule.needs().stream())
-                    .forEach(need -> reading.note(need, environment, Outcome.REFUSE));
+            rules.of(parameters.getFieldDefinition())
+                    .filter(rule -> rule.needs().stream().allMatch(reading::hasPermitted))
+                    .flatMap(rule -> rule.needs().stream().findFirst())
+                    .ifPresent(need -> reading.note(need, environment, Outcome.REFUSE));
         }
     }
 }

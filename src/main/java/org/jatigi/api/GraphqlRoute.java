@@ -25,16 +25,19 @@ final class GraphqlRoute implements Handler<RoutingContext> {
     private final Authentication authentication;
     private final Execution execution;
     private final Sockets sockets;
+    private final Meters meters;
     private final int invalidStatus;
 
     /**
      * @param invalidStatus the status of a request that is well formed but whose document cannot be executed: 400, or 422 as the
      *     newest draft has it
      */
-    GraphqlRoute(Authentication authentication, Execution execution, Sockets sockets, int invalidStatus) {
+    GraphqlRoute(
+            Authentication authentication, Execution execution, Sockets sockets, Meters meters, int invalidStatus) {
         this.authentication = authentication;
         this.execution = execution;
         this.sockets = sockets;
+        this.meters = meters;
         this.invalidStatus = invalidStatus;
     }
 
@@ -56,7 +59,7 @@ final class GraphqlRoute implements Handler<RoutingContext> {
     private void serve(HttpServerRequest request, Context context) {
         var language = Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var accepted = MediaType.accepted(request.getHeader(HttpHeaders.ACCEPT));
-        var reply = new Reply(request.response(), accepted.orElse(MediaType.JSON), invalidStatus);
+        var reply = new Reply(request.response(), accepted.orElse(MediaType.JSON), invalidStatus, meters.start("http"));
         var rejection = rejection(request, accepted.isPresent());
         if (rejection.isPresent()) {
             request.resume();

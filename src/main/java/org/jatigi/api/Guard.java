@@ -45,6 +45,7 @@ final class Guard extends SimplePerformantInstrumentation {
         }
         var rule = rules.of(environment.getFieldDefinition()).orElseThrow(Guard::closed);
         enforce(reading, rule, environment);
+        ListArguments.refuseNulls(environment.getArguments());
         SmallRyeContextManager.clearCurrentSmallRyeContext(); // SmallRye leaves another operation's on the thread
         var value = fetcher.get(environment);
         return isSubscription(environment) ? deliveries(value, reading, rule, environment) : value;

@@ -56,6 +56,11 @@ final class Reading {
         return decision;
     }
 
+    /** Whether the guard let it pass; where it did not, its refusal is noted already. */
+    boolean hasPermitted(Need need) {
+        return decisions.get(need) instanceof Decision.Permit;
+    }
+
     void note(Need need, DataFetchingEnvironment environment, Outcome outcome) {
         entries.add(new Entry(operation(environment), need.category(), null, outcome));
     }

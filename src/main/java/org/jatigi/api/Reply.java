@@ -18,11 +18,13 @@ final class Reply {
     private final HttpServerResponse response;
     private final MediaType type;
     private final int invalidStatus;
+    private final Meters.Running running;
 
-    Reply(HttpServerResponse response, MediaType type, int invalidStatus) {
+    Reply(HttpServerResponse response, MediaType type, int invalidStatus, Meters.Running running) {
         this.response = response;
         this.type = type;
         this.invalidStatus = invalidStatus;
+        this.running = running;
     }
 
     void send(Answer answer) {
@@ -58,6 +60,7 @@ final class Reply {
     }
 
     private void write(int status, Answer answer) {
+        running.answered(answer);
         if (response.ended() || response.closed()) {
             return;
         }

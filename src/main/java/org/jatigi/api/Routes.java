@@ -2,6 +2,7 @@ package org.jatigi.api;
 
 import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.ClientProxy;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Routes {
 
-    private static final int BEFORE_SMALLRYE = -1;
+    private static final int BEFORE_SMALLRYE = -150; // its WebSockets are served at -99, its requests at the default
     private static final int NOT_FOUND = 404;
 
     private final GraphQLSchema schema;
     private final ResolverScope scope;
     private final Viewers viewers;
     private final Trail trail;
+    private final Meters meters;
     private final Sockets.Times times;
     private final int invalidStatus;
     private volatile @Nullable Served served;
@@ -38,6 +40,7 @@ class Routes {
             SmallRyeScope scope,
             Viewers viewers,
             Trail trail,
+            MeterRegistry registry,
             @ConfigProperty(name = "jatigi.api.socket-init-timeout", defaultValue = "5s") Duration init,
             @ConfigProperty(name = "jatigi.api.socket-recheck", defaultValue = "10s") Duration recheck,
             @ConfigProperty(name = "jatigi.api.invalid-status", defaultValue = "400") int invalidStatus) {
@@ -45,6 +48,7 @@ class Routes {
         this.scope = scope;
         this.viewers = viewers;
         this.trail = trail;
+        this.meters = new Meters(registry);
         this.times = new Sockets.Times(init, recheck);
         this.invalidStatus = invalidStatus;
     }
@@ -78,9 +82,10 @@ class Routes {
     private Served serve() {
         var own = ClientProxy.unwrap(schema);
         var execution = new Execution(own, scope, trail::record);
-        var sockets = new Sockets(viewers::of, execution, times);
+        var sockets = new Sockets(new Sockets.Serving(viewers::of, execution, meters, times));
         return new Served(
-                new GraphqlRoute(viewers::of, execution, sockets, invalidStatus), new SchemaRoute(viewers::of, own));
+                new GraphqlRoute(viewers::of, execution, sockets, meters, invalidStatus),
+                new SchemaRoute(viewers::of, own));
     }
 
     private record Served(Handler<RoutingContext> graphql, Handler<RoutingContext> schema) {}

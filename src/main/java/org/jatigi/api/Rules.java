@@ -1,5 +1,6 @@
 package org.jatigi.api;
 
+import graphql.language.EnumValue;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
@@ -27,9 +28,15 @@ import org.jatigi.access.Verb;
  */
 final class Rules {
 
+    /** Names that begin so are the language's own: what there is to ask is told to whoever has a token. */
+    private static final String INTROSPECTION = "__";
+
     /** Types that hold nothing of their own: where a page stands, and what every account may know about itself. */
     private static final Set<String> PLUMBING =
             Set.of("PageInfo", "Me", "OwnOrganisation", "OwnArea", "Fitness", "AccessExplanation", "GateDecision");
+
+    /** Values that are of the category of the field they stand in: a period is not confidential, but somebody's may be. */
+    private static final Set<String> VALUES = Set.of("Point", "Period", "OrganisationName", "Validity");
 
     /** Endings of the names of types that only carry others. */
     private static final List<String> CARRIERS = List.of("Connection", "Edge", "Payload");
@@ -45,12 +52,15 @@ final class Rules {
         this.schema = schema;
         schema.getAllTypesAsList().stream()
                 .flatMap(type -> type instanceof GraphQLObjectType object ? Stream.of(object) : Stream.empty())
+                .filter(type -> !type.getName().startsWith(INTROSPECTION))
                 .forEach(this::learn);
     }
 
     /** What the field asks for; empty where the schema does not say, which means that nobody may. */
     Optional<Rule> of(GraphQLFieldDefinition field) {
-        return Optional.ofNullable(rules.get(field));
+        return field.getName().startsWith(INTROSPECTION)
+                ? Optional.of(Rule.OPEN)
+                : Optional.ofNullable(rules.get(field));
     }
 
     /** Fields about which the schema says nothing, for a test to complain about. */
@@ -61,9 +71,7 @@ final class Rules {
     private void learn(GraphQLObjectType type) {
         for (var field : type.getFieldDefinitions()) {
             var name = type.getName() + "." + field.getName();
-            if (type.getName().startsWith("__")) {
-                rules.put(field, Rule.OPEN);
-            } else if (isRoot(type)) {
+            if (isRoot(type)) {
                 root(field, name);
             } else {
                 nested(type, field, name);
@@ -99,7 +107,9 @@ final class Rules {
     }
 
     private static boolean isPlumbing(GraphQLNamedType type) {
-        return PLUMBING.contains(type.getName()) || CARRIERS.stream().anyMatch(type.getName()::endsWith);
+        return PLUMBING.contains(type.getName())
+                || VALUES.contains(type.getName())
+                || CARRIERS.stream().anyMatch(type.getName()::endsWith);
     }
 
     private static Optional<Need> returned(GraphQLFieldDefinition field) {
@@ -119,7 +129,7 @@ final class Rules {
 
     private static String word(GraphQLAppliedDirective directive, String argument) {
         Object value = directive.getArgument(argument).getArgumentValue().getValue();
-        return Objects.toString(value);
+        return value instanceof EnumValue literal ? literal.getName() : Objects.toString(value);
     }
 
     /** A verb on a category. */

@@ -25,7 +25,7 @@ final class SchemaRoute implements Handler<RoutingContext> {
     public void handle(RoutingContext routing) {
         var request = routing.request();
         var language = Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var reply = new Reply(request.response(), MediaType.JSON, BAD_REQUEST);
+        var reply = new Reply(request.response(), MediaType.JSON, BAD_REQUEST, answer -> {});
         if (!request.method().equals(HttpMethod.GET)) {
             reply.send(Answer.of(Rejection.METHOD, language));
             return;

@@ -2,6 +2,7 @@ package org.jatigi.api;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jatigi.access.Viewer;
 import org.jatigi.vocabulary.Language;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
@@ -36,9 +38,7 @@ final class Socket {
     private static final int ID_LENGTH_MAX = 128;
 
     private final ServerWebSocket socket;
-    private final Authentication authentication;
-    private final Execution execution;
-    private final Sockets.Times times;
+    private final Sockets.Serving serving;
     private final Vertx vertx;
     private final Context context;
     private final Map<String, Delivery> operations = new HashMap<>();
@@ -47,27 +47,18 @@ final class Socket {
     private boolean initialised;
     private long timer;
 
-    Socket(
-            ServerWebSocket socket,
-            Authentication authentication,
-            Execution execution,
-            Sockets.Times times,
-            Context context,
-            String token,
-            Language language) {
+    Socket(ServerWebSocket socket, Sockets.Serving serving, Context context, String token, Language language) {
         this.socket = socket;
-        this.authentication = authentication;
-        this.execution = execution;
-        this.times = times;
-        this.token = token;
-        this.language = language;
+        this.serving = serving;
         this.context = context;
         this.vertx = context.owner();
+        this.token = token;
+        this.language = language;
     }
 
     void start() {
         timer = vertx.setTimer(
-                times.init().toMillis(), late -> close(INIT_TIMEOUT, "Connection initialisation timeout"));
+                serving.times().init().toMillis(), late -> close(INIT_TIMEOUT, "Connection initialisation timeout"));
         socket.textMessageHandler(this::receive);
         socket.binaryMessageHandler(bytes -> close(BAD_MESSAGE, "Text messages only"));
         socket.exceptionHandler(broken -> close(BAD_MESSAGE, "Invalid message"));
@@ -112,7 +103,7 @@ final class Socket {
             }
         }
         vertx.cancelTimer(timer);
-        timer = vertx.setPeriodic(times.recheck().toMillis(), again -> recheck());
+        timer = vertx.setPeriodic(serving.times().recheck().toMillis(), again -> recheck());
         send(new JsonObject().put("type", "connection_ack"));
     }
 
@@ -147,13 +138,13 @@ final class Socket {
     }
 
     private void begin(String id, GraphqlRequest request) {
-        var delivery = new Delivery(this, id, request, execution);
+        var delivery = new Delivery(this, id, request, serving);
         operations.put(id, delivery);
-        Rim.end(
-                authentication.of(token, language),
-                context,
-                viewer -> delivery.start(viewer, () -> authentication.of(token, language)),
-                delivery::fail);
+        Rim.end(viewer(), context, viewer -> delivery.start(viewer, this::viewer), delivery::fail);
+    }
+
+    private Uni<Viewer> viewer() {
+        return serving.authentication().of(token, language);
     }
 
     private void complete(String id) {
@@ -165,14 +156,10 @@ final class Socket {
 
     /** Closes the socket where its token is no longer good, and where nobody came with one. */
     private void recheck() {
-        Rim.end(
-                authentication.of(token, language),
-                context,
-                viewer -> send(new JsonObject().put("type", "ping")),
-                refused -> {
-                    List.copyOf(operations.values()).forEach(delivery -> delivery.fail(refused));
-                    close(UNAUTHORIZED, "Unauthorized");
-                });
+        Rim.end(viewer(), context, viewer -> send(new JsonObject().put("type", "ping")), refused -> {
+            List.copyOf(operations.values()).forEach(delivery -> delivery.fail(refused));
+            close(UNAUTHORIZED, "Unauthorized");
+        });
     }
 
     /** Runs on the connection's event loop. */

@@ -13,14 +13,10 @@ final class Sockets {
     private static final String PROTOCOL = "graphql-transport-ws";
     private static final int BAD_REQUEST = 400;
 
-    private final Authentication authentication;
-    private final Execution execution;
-    private final Times times;
+    private final Serving serving;
 
-    Sockets(Authentication authentication, Execution execution, Times times) {
-        this.authentication = authentication;
-        this.execution = execution;
-        this.times = times;
+    Sockets(Serving serving) {
+        this.serving = serving;
     }
 
     static boolean isUpgrade(HttpServerRequest request) {
@@ -37,11 +33,12 @@ final class Sockets {
         }
         var token = Bearer.token(request.getHeader(HttpHeaders.AUTHORIZATION));
         var language = Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        request.toWebSocket()
-                .onSuccess(opened ->
-                        new Socket(opened, authentication, execution, times, context, token, language).start());
+        request.toWebSocket().onSuccess(opened -> new Socket(opened, serving, context, token, language).start());
         request.resume();
     }
+
+    /** All that sockets are served with. */
+    record Serving(Authentication authentication, Execution execution, Meters meters, Times times) {}
 
     /**
      * How long a socket may wait.

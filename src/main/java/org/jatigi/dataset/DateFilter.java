@@ -2,9 +2,11 @@ package org.jatigi.dataset;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on a day; all that are given must hold. */
+@Input("DateFilter")
 @Description("Conditions on a day; all that are given must hold.")
 public record DateFilter(
         @Description("This day or later.") @Nullable LocalDate gte,

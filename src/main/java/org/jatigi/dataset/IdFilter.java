@@ -6,16 +6,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Input;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on an id; all that are given must hold. */
+@Input("IdFilter")
 @Description("Conditions on an id; all that are given must hold.")
 public record IdFilter(
         @Description("Exactly this id.") @Id @Nullable String eq,
-        @Description("One of these ids.") @Id @Nullable List<@NonNull String> in) {
+        @Description("One of these ids.") @Id @Nullable List<String> in) {
 
     /** The wanted ids, or a refusal where one cannot be an id. */
     public List<UUID> wanted() {

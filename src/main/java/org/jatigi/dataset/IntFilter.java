@@ -2,14 +2,15 @@ package org.jatigi.dataset;
 
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on a number; all that are given must hold. */
+@Input("IntFilter")
 @Description("Conditions on a number; all that are given must hold.")
 public record IntFilter(
         @Description("Exactly this number.") @Nullable Integer eq,
-        @Description("One of these numbers.") @Nullable List<@NonNull Integer> in,
+        @Description("One of these numbers.") @Nullable List<Integer> in,
         @Description("This number or more.") @Nullable Integer gte,
         @Description("This number or less.") @Nullable Integer lte) {
 

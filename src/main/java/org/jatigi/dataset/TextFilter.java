@@ -2,14 +2,15 @@ package org.jatigi.dataset;
 
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on a code or a name; all that are given must hold. */
+@Input("TextFilter")
 @Description("Conditions on a code or a name; all that are given must hold.")
 public record TextFilter(
         @Description("Exactly this text.") @Nullable String eq,
-        @Description("One of these texts.") @Nullable List<@NonNull String> in) {
+        @Description("One of these texts.") @Nullable List<String> in) {
 
     /** The texts that pass, null where every text does. */
     public static String @Nullable [] passing(@Nullable TextFilter filter) {

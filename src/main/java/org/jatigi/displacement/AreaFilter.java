@@ -1,11 +1,13 @@
 package org.jatigi.displacement;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.jatigi.dataset.IntFilter;
 import org.jatigi.reference.AreaInput;
 import org.jspecify.annotations.Nullable;
 
 /** Where people are; all conditions that are given must hold. */
+@Input("AreaFilter")
 @Description("Where people are; all conditions that are given must hold.")
 public record AreaFilter(
         @Description("The code of an area: figures of it and of all areas in it, in every edition.") @Nullable

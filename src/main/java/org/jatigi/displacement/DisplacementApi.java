@@ -38,7 +38,7 @@ public class DisplacementApi {
     @Needs(category = Category.DISPLACEMENT_AGGREGATE, verb = Verb.READ)
     public Uni<PopulationFigureConnection> populationFigures(
             @Nullable PopulationFigureFilter filter,
-            @Nullable List<@NonNull PopulationFigureOrder> orderBy,
+            @Nullable List<PopulationFigureOrder> orderBy,
             @Nullable Integer first,
             @Nullable String after,
             @Nullable Instant asOf) {

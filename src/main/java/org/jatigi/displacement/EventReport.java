@@ -31,7 +31,7 @@ public record EventReport(
         @NonNull @Description("Which people.") PopulationGroup group,
         @Description("How many people.") @Nullable Integer individuals,
         @Description("How many households.") @Nullable Integer households,
-        @Description("What they need most.") @Nullable List<@NonNull String> needs,
+        @Description("What they need most.") @Nullable List<String> needs,
 
         @Description("Who said so: a kind of source, never a person.") @Nullable
         String source,

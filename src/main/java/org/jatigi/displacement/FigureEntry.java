@@ -20,7 +20,7 @@ public record FigureEntry(
         @Description("How many households.") @Nullable Integer households,
 
         @Description("The people by sex, age and disability; the parts sum to individuals.") @Nullable
-        List<@NonNull BreakdownEntry> breakdown,
+        List<BreakdownEntry> breakdown,
 
         @Description("Where they came from.") @Nullable AreaInput origin,
 

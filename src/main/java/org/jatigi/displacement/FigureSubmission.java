@@ -35,10 +35,10 @@ public record FigureSubmission(
         String licence,
 
         @Description("What to bear in mind when using them, in French.") @Nullable
-        List<@NonNull String> caveatsFr,
+        List<String> caveatsFr,
 
         @Description("What to bear in mind when using them, in English.") @Nullable
-        List<@NonNull String> caveatsEn,
+        List<String> caveatsEn,
 
         @Description("Whether they are invented, for demonstration.") @Nullable
         Boolean synthetic,

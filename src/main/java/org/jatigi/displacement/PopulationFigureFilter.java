@@ -1,12 +1,14 @@
 package org.jatigi.displacement;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.jatigi.dataset.DateFilter;
 import org.jatigi.dataset.IdFilter;
 import org.jatigi.dataset.IntFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Which figures are wanted; all conditions that are given must hold. Without {@code release} only published ones. */
+@Input("PopulationFigureFilter")
 @Description(
         "Which figures are wanted; all conditions that are given must hold. Without \"release\", only published ones.")
 public record PopulationFigureFilter(

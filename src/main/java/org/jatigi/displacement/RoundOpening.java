@@ -26,7 +26,7 @@ public record RoundOpening(
         @NonNull @Description("When it takes place.") Period period,
 
         @Description("The services and authorities it is done with.") @Nullable
-        List<@NonNull String> collectedWith,
+        List<String> collectedWith,
 
         @Description("How many areas are to be assessed.") @Nullable
         Integer areasPlanned,

@@ -2,10 +2,12 @@ package org.jatigi.reference;
 
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.jatigi.dataset.TextFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Which organisations are wanted. */
+@Input("OrganisationFilter")
 @Description("Which organisations are wanted; all conditions that are given must hold.")
 public record OrganisationFilter(
         @Description("By acronym.") @Nullable TextFilter acronym,

@@ -2,11 +2,13 @@ package org.jatigi.reference;
 
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.jatigi.dataset.IntFilter;
 import org.jatigi.dataset.TextFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Which releases are wanted; all conditions that are given must hold. */
+@Input("ReleaseFilter")
 @Description("Which releases are wanted; all conditions that are given must hold.")
 public record ReleaseFilter(
         @Description("By where they stand in their life.") @Nullable

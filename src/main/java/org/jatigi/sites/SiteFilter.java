@@ -1,10 +1,12 @@
 package org.jatigi.sites;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.jatigi.dataset.TextFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Which sites are wanted; all conditions that are given must hold. */
+@Input("SiteFilter")
 @Description("Which sites are wanted; all conditions that are given must hold.")
 public record SiteFilter(
         @Description("By code.") @Nullable TextFilter code,

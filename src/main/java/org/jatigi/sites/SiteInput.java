@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jatigi.reference.AreaInput;
 import org.jatigi.reference.Point;
@@ -13,6 +14,7 @@ import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A site as it is to be, whole: what is not given is emptied, but for the exact point, which then stays as it is. */
+@Input("SiteInput")
 @Description("A site as it is to be. What is not given is emptied, but for the exact point, which then stays as it is.")
 public record SiteInput(
         @NonNull @Description("Its code, which says whether it is there already.")

@@ -2,15 +2,16 @@ package org.jatigi.sites;
 
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Input;
 import org.jatigi.dataset.TextFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on the type of a site; all that are given must hold. */
+@Input("SiteTypeFilter")
 @Description("Conditions on the type of a site; all that are given must hold.")
 public record SiteTypeFilter(
         @Description("Exactly this one.") @Nullable SiteType eq,
-        @Description("One of these.") @Nullable List<@NonNull SiteType> in) {
+        @Description("One of these.") @Nullable List<SiteType> in) {
 
     /** The same conditions on the words as they are stored. */
     TextFilter stored() {

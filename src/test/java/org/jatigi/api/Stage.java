@@ -5,6 +5,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -78,9 +79,10 @@ final class Stage implements AutoCloseable {
                     : Uni.createFrom().voidItem();
         });
         var times = new Sockets.Times(Duration.ofMillis(1_500), Duration.ofMillis(300));
-        var sockets = new Sockets(this::authenticate, execution, times);
+        var meters = new Meters(new SimpleMeterRegistry());
+        var sockets = new Sockets(new Sockets.Serving(this::authenticate, execution, meters, times));
         var router = Router.router(vertx);
-        router.route("/graphql").handler(new GraphqlRoute(this::authenticate, execution, sockets, 400));
+        router.route("/graphql").handler(new GraphqlRoute(this::authenticate, execution, sockets, meters, 400));
         var options = new HttpServerOptions().addWebSocketSubProtocol("graphql-transport-ws");
         server = vertx.createHttpServer(options)
                 .requestHandler(router)
