@@ -1,5 +1,6 @@
 package org.jatigi.api;
 
+import graphql.DirectivesUtil;
 import graphql.language.EnumValue;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLDirectiveContainer;
@@ -86,7 +87,7 @@ final class Rules {
     }
 
     private void root(GraphQLFieldDefinition field, String name) {
-        var need = Optional.ofNullable(field.getAppliedDirective("needs"))
+        var need = directive(field, "needs")
                 .map(directive -> new Need(
                         category(directive),
                         Verb.valueOf(word(directive, "verb").toUpperCase(Locale.ROOT))));
@@ -118,9 +119,15 @@ final class Rules {
                 : Optional.empty();
     }
 
-    private static Optional<Need> held(GraphQLDirectiveContainer container) {
-        return Optional.ofNullable(container.getAppliedDirective("holds"))
-                .map(directive -> new Need(category(directive), Verb.READ));
+    static Optional<Need> held(GraphQLDirectiveContainer container) {
+        return directive(container, "holds").map(directive -> new Need(category(directive), Verb.READ));
+    }
+
+    /** Of either kind: SmallRye applies directives in the old way of graphql-java, a schema from a file has the new. */
+    private static Optional<GraphQLAppliedDirective> directive(GraphQLDirectiveContainer container, String name) {
+        return DirectivesUtil.toAppliedDirectives(container).stream()
+                .filter(directive -> directive.getName().equals(name))
+                .findFirst();
     }
 
     private static Category category(GraphQLAppliedDirective directive) {
