@@ -1,6 +1,5 @@
 package org.jatigi.api;
 
-import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -12,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jatigi.access.Category;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Entry;
@@ -70,7 +70,7 @@ class GuardTest {
                 .getJsonObject("extensions")
                 .getJsonArray("purposes");
 
-        assertEquals(Set.of("displacement", "protection"), purposes.stream().collect(toSet()));
+        assertEquals(Set.of("displacement", "protection"), purposes.stream().collect(Collectors.toSet()));
     }
 
     @Test
