@@ -11,14 +11,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 
 /**
- * Keeps the gazetteer as the database has it: loaded before the first request, looked at again after each import here, and every few
- * seconds for what other replicas import.
+ * Keeps the gazetteer as the database has it: loaded before the first request, looked at every two seconds for
+ * what is imported here or by other replicas.
  */
 @ApplicationScoped
 public class GazetteerReload {
 
+    private static final Logger LOG = Logger.getLogger(GazetteerReload.class);
     private static final Duration START_MAX =
             Duration.ofSeconds(60); // 20,000 rows take half a second; a busy machine is slower
 
@@ -31,11 +33,19 @@ public class GazetteerReload {
         this.gazetteer = gazetteer;
     }
 
-    /** Makes the gazetteer what the database says, at once; to be called when areas were written. */
+    /** What other replicas have imported. While the database cannot answer, what is known goes on to be used. */
     @Scheduled(
             every = "${jatigi.reference.reload-every:2s}",
             delayed = "${jatigi.reference.reload-every:2s}",
             concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> follow() {
+        return reload().onFailure()
+                .invoke(failure -> LOG.warnf("areas were not looked at: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /** Makes the gazetteer what the database says, at once. */
     public Uni<Void> reload() {
         return store.version()
                 .chain(found -> found.equals(version.get())

@@ -1,5 +1,6 @@
 package org.jatigi.reference;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
@@ -61,11 +62,12 @@ public class ReferenceApi {
     }
 
     @Query
+    @Blocking
     @Description("The areas and places that a text may mean, in all editions, the likeliest first."
             + " What follows a comma names an area around it: \"Konna, Mopti\".")
     @Needs(category = Category.REFERENCE_ADMIN, verb = Verb.READ)
-    public @Nullable List<@NonNull PlaceMatch> resolvePlace(@NonNull String text, @Nullable Integer first) {
-        return areas.resolve(viewer.get(), text, first);
+    public Uni<List<@NonNull PlaceMatch>> resolvePlace(@NonNull String text, @Nullable Integer first) {
+        return Uni.createFrom().item(areas.resolve(viewer.get(), text, first));
     }
 
     @Query
@@ -73,9 +75,9 @@ public class ReferenceApi {
     @Description("What codes of one edition are in another. A code without an edition identifies nothing:"
             + " most codes of 2015 name another cercle in 2021.")
     @Needs(category = Category.REFERENCE_ADMIN, verb = Verb.READ)
-    public @Nullable List<@NonNull PcodeTranslation> translatePcodes(
+    public Uni<List<@NonNull PcodeTranslation>> translatePcodes(
             @NonNull List<@NonNull String> codes, int from, int to) {
-        return areas.translate(viewer.get(), codes, from, to);
+        return Uni.createFrom().item(areas.translate(viewer.get(), codes, from, to));
     }
 
     @Query

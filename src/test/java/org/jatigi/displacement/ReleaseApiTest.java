@@ -74,7 +74,10 @@ class ReleaseApiTest {
                 "BASELINE",
                 "period",
                 Map.of("start", "2021-09-01", "end", "2021-09-30"));
-        String round = ask(analyst, OPEN, Map.of("i", opening)).extract().path("data.openRound.round.id");
+        String round = ask(analyst, OPEN, Map.of("i", opening))
+                .body("errors", nullValue())
+                .extract()
+                .path("data.openRound.round.id");
         var figure = Map.of(
                 "area", Map.of("code", "ML0506", "edition", 2021), "group", "IDP", "kind", "STOCK", "individuals", 100);
         var submission =

@@ -207,7 +207,7 @@ class ReferenceApiTest {
             var answer = ask(Tokens.of("administrator"), JOB, new JsonObject().put("id", job))
                     .extract();
             String state = answer.path("data.job.state");
-            if (!List.of("RECEIVED", "WAITING", "RUNNING", "QUEUED", "READING").contains(String.valueOf(state))) {
+            if (!List.of("QUEUED", "RUNNING").contains(String.valueOf(state))) {
                 System.Logger log = System.getLogger(ReferenceApiTest.class.getName());
                 log.log(System.Logger.Level.INFO, name + ": " + answer.asString());
                 return answer.path("data.job.rows");
