@@ -1,5 +1,7 @@
 package org.jatigi.exchange;
 
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Finding(@Nullable Integer row, @Nullable String column, Level level, String code, Text says) {
 
     /** How grave a finding is. */
+    @Enum("FindingLevel")
+    @Description("How grave a finding is: an error holds its row back.")
     public enum Level {
         /** The row is held back. */
         ERROR,

@@ -144,11 +144,11 @@ class StrangersTest {
 
     private static String unsigned(String token) {
         var header = base64("{\"alg\":\"none\",\"typ\":\"JWT\"}");
-        return header + "." + token.split("\\.")[1] + ".";
+        return header + "." + token.split("\\.", -1)[1] + ".";
     }
 
     private static String altered(String token) {
-        var parts = token.split("\\.");
+        var parts = token.split("\\.", -1);
         var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
         return parts[0] + "."
                 + base64(claims.put("preferred_username", "gov-dnds").encode()) + "." + parts[2];

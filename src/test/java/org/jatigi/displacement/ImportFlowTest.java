@@ -127,7 +127,7 @@ class ImportFlowTest {
     void what_is_missing_or_of_another_kind_is_refused_at_once() {
         var analyst = Tokens.of("analyst", "displacement");
         post(analyst, "dataset=unheard-of", "a,b\n").statusCode(400).body("code", equalTo("invalid"));
-        post(analyst, "", "a,b\n").statusCode(400).body("code", equalTo("invalid"));
+        post(analyst, "round=7", "a,b\n").statusCode(400).body("code", equalTo("invalid"));
         post(analyst, "dataset=displacement&round=x", "a,b\n").statusCode(400).body("code", equalTo("invalid"));
         post(analyst, "dataset=displacement", "%PDF-1.7").statusCode(400).body("code", equalTo("invalid"));
         post(analyst, "dataset=displacement", "").statusCode(400).body("code", equalTo("invalid"));
@@ -165,6 +165,9 @@ class ImportFlowTest {
         for (int i = 0; i < 300; i++) {
             var answer = ask(token, JOB, job);
             String state = answer.extract().path("data.job.state");
+            if (state == null) {
+                throw new AssertionError(answer.extract().asString());
+            }
             if (!Set.of("QUEUED", "RUNNING").contains(state)) {
                 return answer;
             }
