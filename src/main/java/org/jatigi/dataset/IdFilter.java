@@ -2,8 +2,8 @@ package org.jatigi.dataset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -18,11 +18,18 @@ public record IdFilter(
         @Description("Exactly this id.") @Id @Nullable String eq,
         @Description("One of these ids.") @Id @Nullable List<String> in) {
 
-    /** The wanted ids, or a refusal where one cannot be an id. */
-    public List<UUID> wanted() {
-        var any = in == null ? Stream.<String>empty() : in.stream();
-        var all = eq == null ? any : in == null ? Stream.of(eq) : any.filter(eq::equals);
-        return all.map(IdFilter::parse).distinct().toList();
+    /** The ids that pass, null where every id does; a refusal where one cannot be an id. */
+    public static UUID @Nullable [] passing(@Nullable IdFilter filter) {
+        if (filter == null || (filter.eq == null && filter.in == null)) {
+            return null;
+        }
+        var in = filter.in == null ? List.of(filter.eq) : filter.in;
+        return in.stream()
+                .filter(Objects::nonNull) // a list in a query may hold a null
+                .filter(id -> filter.eq == null || filter.eq.equals(id))
+                .map(IdFilter::parse)
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     private static UUID parse(String text) {

@@ -3,6 +3,7 @@ package org.jatigi.displacement;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jatigi.dataset.Cursor;
 import org.jatigi.vocabulary.Refusal;
@@ -29,7 +30,10 @@ record FigureOrder(List<PopulationFigureOrder> columns) {
     }
 
     static FigureOrder of(@Nullable List<PopulationFigureOrder> columns) {
-        return new FigureOrder(columns == null ? List.of() : columns);
+        return new FigureOrder(
+                columns == null
+                        ? List.of()
+                        : columns.stream().filter(Objects::nonNull).toList()); // a list in a query may hold a null
     }
 
     /** The columns of the order as text, as a cursor carries them. */

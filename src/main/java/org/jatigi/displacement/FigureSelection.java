@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jatigi.dataset.DateFilter;
+import org.jatigi.dataset.IdFilter;
 import org.jatigi.dataset.IntFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +63,7 @@ record FigureSelection(
         var round = orNone(filter.round());
         var values = Tuple.tuple()
                 .addValue(asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
-                .addValue(
-                        filter.release() == null
-                                ? null
-                                : filter.release().wanted().toArray(UUID[]::new));
+                .addValue(IdFilter.passing(filter.release()));
         add(values, round);
         var period = Objects.requireNonNullElse(filter.referencePeriod(), DateFilter.NONE);
         values.addValue(period.gte()).addValue(period.lte());
@@ -85,10 +84,10 @@ record FigureSelection(
     boolean namesOneRound() {
         var round = orNone(filter.round());
         var rounds = round.named();
-        boolean oneOfThem = rounds != null && rounds.length == 1;
+        boolean oneOfThem = rounds != null && Stream.of(rounds).distinct().count() == 1;
         boolean between = round.gte() != null && Objects.equals(round.gte(), round.lte());
-        var release = filter.release();
-        boolean oneRelease = release != null && release.wanted().size() == 1;
+        var releases = IdFilter.passing(filter.release());
+        boolean oneRelease = releases != null && releases.length == 1;
         return oneOfThem || between || oneRelease;
     }
 

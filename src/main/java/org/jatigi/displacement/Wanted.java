@@ -1,6 +1,7 @@
 package org.jatigi.displacement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class Wanted {
             return null;
         }
         Stream<E> some = in == null ? Stream.ofNullable(eq) : in.stream();
-        return some.filter(word -> eq == null || eq == word).map(Enum::name).toArray(String[]::new);
+        return some.filter(Objects::nonNull) // a list in a query may hold a null
+                .filter(word -> eq == null || eq == word)
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package org.jatigi.sites;
 
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jatigi.dataset.TextFilter;
@@ -17,6 +18,8 @@ public record SiteTypeFilter(
     TextFilter stored() {
         return new TextFilter(
                 eq == null ? null : eq.name(),
-                in == null ? null : in.stream().map(Enum::name).toList());
+                in == null
+                        ? null
+                        : in.stream().filter(Objects::nonNull).map(Enum::name).toList());
     }
 }

@@ -1,7 +1,7 @@
 package org.jatigi.displacement;
 
-import static org.jatigi.displacement.PopulationGroup.MIGRANT;
 import static org.jatigi.displacement.PopulationGroup.REFUGEE;
+import static org.jatigi.displacement.PopulationGroup.RETURNED_IDP;
 import static org.jatigi.displacement.Rounds.coming;
 import static org.jatigi.displacement.Rounds.flow;
 import static org.jatigi.displacement.Rounds.get;
@@ -59,8 +59,8 @@ class PopulationFiguresTest {
 
     @Test
     void a_sum_of_one_round_is_the_sum_of_its_areas() {
-        var made =
-                rounds.published("IOM", JUNE, stock(MIGRANT, 2021, "ML0501", 120), stock(MIGRANT, 2021, "ML0504", 30));
+        var made = rounds.published(
+                "IOM", JUNE, stock(RETURNED_IDP, 2021, "ML0501", 120), stock(RETURNED_IDP, 2021, "ML0504", 30));
 
         var sum = sum(READER, in(made.number()));
 
@@ -71,8 +71,8 @@ class PopulationFiguresTest {
 
     @Test
     void a_sum_over_two_rounds_is_refused_and_the_right_question_named() {
-        var one = rounds.published("IOM", JUNE, stock(MIGRANT, 2021, "ML0501", 1));
-        var other = rounds.published("IOM", JULY, stock(MIGRANT, 2021, "ML0502", 2));
+        var one = rounds.published("IOM", JUNE, stock(RETURNED_IDP, 2021, "ML0501", 1));
+        var other = rounds.published("IOM", JULY, stock(RETURNED_IDP, 2021, "ML0502", 2));
 
         var refusal = assertThrows(Refusal.NonSummable.class, () -> sum(READER, in(one.number(), other.number())));
 
@@ -81,9 +81,10 @@ class PopulationFiguresTest {
 
     @Test
     void a_sum_of_a_region_and_its_cercle_is_refused_in_whatever_edition() {
-        var nested = rounds.published("IOM", JUNE, stock(MIGRANT, 2021, "ML06", 9), stock(MIGRANT, 2021, "ML0601", 3));
-        var editions =
-                rounds.published("IOM", JUNE, stock(MIGRANT, 2015, "ML0501", 9), stock(MIGRANT, 2021, "ML0506", 3));
+        var nested = rounds.published(
+                "IOM", JUNE, stock(RETURNED_IDP, 2021, "ML06", 9), stock(RETURNED_IDP, 2021, "ML0601", 3));
+        var editions = rounds.published(
+                "IOM", JUNE, stock(RETURNED_IDP, 2015, "ML0501", 9), stock(RETURNED_IDP, 2021, "ML0506", 3));
 
         assertThrows(Refusal.NonSummable.class, () -> sum(READER, in(nested.number())));
         assertThrows(Refusal.NonSummable.class, () -> sum(READER, in(editions.number())));
@@ -99,7 +100,7 @@ class PopulationFiguresTest {
 
     @Test
     void a_draft_is_invisible_to_another_organisation_in_pages_counts_sums_and_sources() {
-        var draft = rounds.draft("IOM", JUNE, stock(MIGRANT, 2021, "ML0501", 77));
+        var draft = rounds.draft("IOM", JUNE, stock(RETURNED_IDP, 2021, "ML0501", 77));
 
         for (var filter : List.of(in(draft.number()), named(draft.release()))) {
             var page = page(READER, filter, 50, null);
@@ -116,7 +117,7 @@ class PopulationFiguresTest {
 
     @Test
     void a_draft_is_not_among_the_published_even_of_its_own_organisation_but_can_be_named() {
-        var draft = rounds.draft("IOM", JUNE, stock(MIGRANT, 2021, "ML0501", 77));
+        var draft = rounds.draft("IOM", JUNE, stock(RETURNED_IDP, 2021, "ML0501", 77));
 
         assertEquals(
                 0, page(People.analyst("IOM"), in(draft.number()), 50, null).totalCount());
@@ -128,7 +129,7 @@ class PopulationFiguresTest {
 
     @Test
     void a_withdrawn_release_is_not_read_by_naming_it() {
-        var made = rounds.published("IOM", JUNE, stock(MIGRANT, 2021, "ML0501", 77));
+        var made = rounds.published("IOM", JUNE, stock(RETURNED_IDP, 2021, "ML0501", 77));
         rounds.withdraw(made.release());
 
         assertEquals(0, page(READER, named(made.release()), 50, null).totalCount());
@@ -138,7 +139,7 @@ class PopulationFiguresTest {
 
     @Test
     void who_may_not_read_figures_reads_none() {
-        var made = rounds.published("IOM", JUNE, stock(MIGRANT, 2021, "ML0501", 77));
+        var made = rounds.published("IOM", JUNE, stock(RETURNED_IDP, 2021, "ML0501", 77));
 
         assertEquals(0, page(People.stranger(), in(made.number()), 50, null).totalCount());
         assertEquals(0, sum(People.stranger(), in(made.number())).count());
@@ -149,11 +150,11 @@ class PopulationFiguresTest {
         var made = rounds.published(
                 "IOM",
                 JUNE,
-                stock(MIGRANT, 2021, "ML0101", 5),
-                stock(MIGRANT, 2021, "ML0102", 5),
-                stock(MIGRANT, 2021, "ML0201", 7),
-                stock(MIGRANT, 2021, "ML0301", 1),
-                stock(MIGRANT, 2021, "ML0302", 5));
+                stock(RETURNED_IDP, 2021, "ML0101", 5),
+                stock(RETURNED_IDP, 2021, "ML0102", 5),
+                stock(RETURNED_IDP, 2021, "ML0201", 7),
+                stock(RETURNED_IDP, 2021, "ML0301", 1),
+                stock(RETURNED_IDP, 2021, "ML0302", 5));
         var seen = new ArrayList<Integer>();
         var ids = new HashSet<UUID>();
         String after = null;
@@ -171,7 +172,8 @@ class PopulationFiguresTest {
 
     @Test
     void a_cursor_of_another_order_or_of_no_order_is_refused() {
-        var made = rounds.published("IOM", JUNE, stock(MIGRANT, 2021, "ML0101", 5), stock(MIGRANT, 2021, "ML0102", 6));
+        var made = rounds.published(
+                "IOM", JUNE, stock(RETURNED_IDP, 2021, "ML0101", 5), stock(RETURNED_IDP, 2021, "ML0102", 6));
         var cursor = page(READER, in(made.number()), 1, null).pageInfo().endCursor();
         var foreign = Cursor.of("INDIVIDUALS-", "five", UUID.randomUUID()).text();
 
@@ -199,11 +201,11 @@ class PopulationFiguresTest {
         var made = rounds.published(
                 "IOM",
                 JUNE,
-                coming("ML05", MIGRANT, 2021, "ML0401", 40),
-                coming("ML05", MIGRANT, 2021, "ML0402", 2),
-                stock(MIGRANT, 2021, "ML0403", 1));
+                coming("ML05", RETURNED_IDP, 2021, "ML0401", 40),
+                coming("ML05", RETURNED_IDP, 2021, "ML0402", 2),
+                stock(RETURNED_IDP, 2021, "ML0403", 1));
 
-        var question = new MobilityQuestion(made.number(), 1, MIGRANT, null, null, null);
+        var question = new MobilityQuestion(made.number(), 1, RETURNED_IDP, null, null, null);
         var cells = get(() -> mobility.of(READER, question));
 
         assertEquals(

@@ -138,7 +138,7 @@ class ReadsApiTest {
 
     @Test
     void who_has_no_part_in_displacement_reads_none_of_it() {
-        var auditor = Tokens.of("auditor", "");
+        var auditor = Tokens.of("auditor", "displacement");
 
         ask(auditor, FIGURES, Map.of("filter", filter(made.number()), "first", 10))
                 .body("data.populationFigures", nullValue())

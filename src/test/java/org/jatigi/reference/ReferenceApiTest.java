@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,7 +113,7 @@ class ReferenceApiTest {
     @Test
     void bandiagara_is_found_misspelt_the_cercles_of_2015_and_2021_and_both_of_2023() {
         ask(RESOLVE, new JsonObject().put("text", "Bandiagra"))
-                .body("data.resolvePlace.area.nameFr", everyItem(equalTo("Bandiagara")))
+                .body("data.resolvePlace.area.nameFr", everyItem(startsWith("Bandiagara")))
                 .body("data.resolvePlace.area.code", hasItem("ML0502"))
                 .body("data.resolvePlace.area.code", hasItem("ML0501"))
                 .body("data.resolvePlace.area.code", hasItem("19"))
@@ -175,11 +176,11 @@ class ReferenceApiTest {
     @Test
     void the_files_of_cod_ab_are_imported_and_found_and_the_same_facts_again_change_nothing()
             throws InterruptedException {
-        assertEquals(Map.of("read", 701, "staged", 701, "held", 0, "unchanged", 0), rows("cod-ab-2015-adm3.csv"));
+        assertImported("cod-ab-2015-adm3.csv", 701);
         reload.reload().await().atMost(PATIENCE);
-        assertEquals(71, rows("cod-ab-2015-adm4.csv").get("staged"));
-        assertEquals(18_769, rows("cod-settlements-2015.csv").get("staged"));
-        assertEquals(50, rows("cod-ab-2015-adm2.simplified.geojson").get("staged"));
+        assertImported("cod-ab-2015-adm4.csv", 71);
+        assertImported("cod-settlements-2015.csv", 18_769);
+        assertImported("cod-ab-2015-adm2.simplified.geojson", 50);
         assertEquals(Map.of("read", 50, "staged", 0, "held", 0, "unchanged", 50), rows("cod-ab-2015-adm2.csv"));
         reload.reload().await().atMost(PATIENCE);
 
@@ -187,9 +188,17 @@ class ReferenceApiTest {
                 .body("data.resolvePlace[0].place.nameFr", equalTo("Bangassi-Doudou"))
                 .body("data.resolvePlace[0].area.code", equalTo("ML010101"));
         ask(RESOLVE, new JsonObject().put("text", "Bandiagra"))
-                .body("data.resolvePlace.area.nameFr", everyItem(equalTo("Bandiagara")))
+                .body("data.resolvePlace.area.nameFr", everyItem(startsWith("Bandiagara")))
                 .body("data.resolvePlace[0].area.code", equalTo("19"));
         assertTrue(gazetteer.named("Hombori", 3).stream().anyMatch(area -> area.edition() == 2015));
+    }
+
+    /** All rows are good; an earlier test of this database may have brought some of them. */
+    private static void assertImported(String name, int count) throws InterruptedException {
+        var rows = rows(name);
+
+        assertEquals(List.of(count, 0), List.of(rows.get("read"), rows.get("held")));
+        assertEquals(count, rows.get("staged") + rows.get("unchanged"));
     }
 
     /** Sends a real file, decides at once, and gives the counts of its job. */
@@ -208,8 +217,6 @@ class ReferenceApiTest {
                     .extract();
             String state = answer.path("data.job.state");
             if (!List.of("QUEUED", "RUNNING").contains(String.valueOf(state))) {
-                System.Logger log = System.getLogger(ReferenceApiTest.class.getName());
-                log.log(System.Logger.Level.INFO, name + ": " + answer.asString());
                 return answer.path("data.job.rows");
             }
             Thread.sleep(1_000);
