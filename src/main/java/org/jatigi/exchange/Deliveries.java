@@ -35,23 +35,48 @@ final class Deliveries {
         }
     }
 
-    /** Made, and emptied, when the first file arrives. */
+    /** A folder of this process's own, made when its first file arrives. */
     private static final class Folder {
 
+        private static final String PREFIX = "jatigi-imports-";
+        private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
         private static final Path PATH = make();
 
         private static Path make() {
-            var folder = Replica.folder();
+            var folder = TEMPORARY.resolve(PREFIX + ProcessHandle.current().pid());
             try {
-                Files.createDirectories(
+                removeOthers(folder);
+                return Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                try (var left = Files.list(folder)) {
-                    left.forEach(Deliveries::drop);
-                }
-                return folder;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Removes what processes left that are no more; one with our own number was another before us. */
+        private static void removeOthers(Path own) throws IOException {
+            try (var folders = Files.newDirectoryStream(TEMPORARY, PREFIX + "*")) {
+                for (var folder : folders) {
+                    if (folder.equals(own) || !isAlive(folder)) {
+                        remove(folder);
+                    }
+                }
+            }
+        }
+
+        private static boolean isAlive(Path folder) {
+            var pid = folder.getFileName().toString().substring(PREFIX.length());
+            return pid.matches("\\d{1,18}")
+                    && ProcessHandle.of(Long.parseLong(pid)).isPresent();
+        }
+
+        private static void remove(Path folder) {
+            try (var files = Files.newDirectoryStream(folder)) {
+                files.forEach(Deliveries::drop);
+            } catch (IOException left) {
+                LOG.warnf("could not empty %s: %s", folder, left);
+            }
+            drop(folder);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.jatigi.exchange;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The name of this process among those that serve the same database: its host and the port it listens on. */
@@ -11,11 +10,6 @@ final class Replica {
     static final String NAME = host() + ":" + port();
 
     private Replica() {}
-
-    /** A folder of this replica's own for files that have arrived. */
-    static Path folder() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "jatigi-imports-" + NAME.replaceAll("[^A-Za-z0-9]", "-"));
-    }
 
     private static String host() {
         try {

@@ -25,6 +25,7 @@ final class DemoPeople {
             "displacement-aggregate#read,read-aggregate,create,update,write-own");
     static final Viewer REVIEWER = of("reviewer", "OCHA", "ML", "release#read,read-all,review");
     static final Viewer DNDS = of("service-account-gov-dnds", "DNDS", "ML", "release#read,read-all,validate,publish");
+    static final Viewer ADMINISTRATOR = of("administrator", "IOM", "ML", "reference-admin#read,read-all,create,update");
     static final Viewer SITE_MANAGER = manager("site-manager", "TERIYA", "ML05");
     static final Viewer IOM_SITES = manager("registrar", "IOM", "ML");
 

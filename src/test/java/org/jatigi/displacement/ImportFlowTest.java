@@ -5,18 +5,31 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.jatigi.reference.Asking.answer;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jatigi.access.Viewers;
 import org.jatigi.exchange.SyntheticFiles;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.local.Tokens;
+import org.jatigi.persistence.Rows;
+import org.jatigi.vocabulary.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The way of a file from the analyst to a draft release, through the API and with real tokens, and everybody who may not send it. */
 @QuarkusTest
@@ -25,7 +38,7 @@ class ImportFlowTest {
 
     private static final String JOB = """
             query Job($id: ID!) { job(id: $id) { id kind state progress rows { read staged held unchanged }
-              error { code } findings(first: 50) { totalCount nodes { row column level code messageFr messageEn } } } }
+              error { code } release { id state } findings(first: 50) { totalCount nodes { row column level code messageFr messageEn } } } }
             """;
     private static final String DECIDE = """
             mutation Decide($id: ID!) { decideImport(input: { job: $id, decision: ACCEPT_GOOD_ROWS }) { job { state } } }
@@ -33,6 +46,12 @@ class ImportFlowTest {
     private static final String DISCARD = """
             mutation Discard($id: ID!) { decideImport(input: { job: $id, decision: DISCARD }) { job { state } } }
             """;
+
+    @Inject
+    Viewers viewers;
+
+    @Inject
+    Rows rows;
 
     @Test
     void a_file_is_staged_with_findings_and_becomes_a_draft_once_somebody_decides() {
@@ -69,6 +88,72 @@ class ImportFlowTest {
                 .body("data.job.state", equalTo("STAGED"))
                 .body("data.job.rows.staged", equalTo(1))
                 .body("data.job.rows.unchanged", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12,50,1", "19,44,1", "38,45,0", "60,47,2", "72,55,1"})
+    void a_real_round_becomes_a_draft_with_the_held_rows_left_out(int round, int staged, int held) throws IOException {
+        var analyst = Tokens.of("analyst", "displacement");
+        var file = RealRoundsTest.file("R" + round + "__");
+
+        String job = given().auth()
+                .oauth2(analyst)
+                .multiPart("file", file.getFileName().toString(), Files.readAllBytes(file))
+                .post("/imports?dataset=displacement&accept=good-rows")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("job");
+
+        settled(analyst, job)
+                .body("data.job.state", equalTo("ACCEPTED"))
+                .body("data.job.release.state", equalTo("DRAFT"))
+                .body("data.job.rows.staged", equalTo(staged))
+                .body("data.job.rows.held", equalTo(held));
+    }
+
+    @Test
+    void a_file_of_a_few_places_corrects_a_published_round_and_the_others_are_carried_over() {
+        var analyst = Tokens.of("analyst", "displacement");
+        var dnds = Tokens.ofService("gov-dnds", "displacement");
+        String release = settled(analyst, send(analyst, SyntheticFiles.ROUND.formatted(50, 905), "&accept=good-rows"))
+                .extract()
+                .path("data.job.release.id");
+        var correction = String.join(
+                "\n", SyntheticFiles.ROUND.formatted(70, 905).lines().limit(2).toList());
+
+        settled(analyst, send(analyst, correction, "&accept=good-rows&supersedes=" + release))
+                .body("data.job.state", equalTo("REFUSED"))
+                .body("data.job.error.code", equalTo("conflict"));
+        ask(Tokens.of("reviewer", "displacement"), step("reviewRelease"), release)
+                .body("data.reviewRelease.release.state", equalTo("CMP_REVIEWED"));
+        ask(dnds, step("validateRelease"), release)
+                .body("data.validateRelease.release.state", equalTo("DNDS_VALIDATED"));
+        ask(dnds, step("publishRelease"), release).body("data.publishRelease.release.state", equalTo("PUBLISHED"));
+        String corrected = settled(analyst, send(analyst, correction, "&accept=good-rows&supersedes=" + release))
+                .body("data.job.state", equalTo("ACCEPTED"))
+                .body("data.job.rows.staged", equalTo(1))
+                .extract()
+                .path("data.job.release.id");
+
+        assertEquals(List.of(70, 100), counted(analyst, corrected));
+    }
+
+    private List<Integer> counted(String token, String release) {
+        var viewer = answer(() -> viewers.of(token, Language.EN));
+        return answer(() -> rows.read(
+                viewer,
+                connection -> connection
+                        .preparedQuery(
+                                "select individuals from population_figure where release_id = $1 order by individuals")
+                        .execute(Tuple.of(UUID.fromString(release)))
+                        .map(found -> StreamSupport.stream(found.spliterator(), false)
+                                .map(row -> row.getInteger("individuals"))
+                                .toList())));
+    }
+
+    private static String step(String mutation) {
+        return "mutation Step($id: ID!) { %s(input: { release: $id }) { release { id state } } }".formatted(mutation);
     }
 
     @Test

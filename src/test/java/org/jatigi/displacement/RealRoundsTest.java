@@ -68,7 +68,7 @@ class RealRoundsTest {
         return checked.findings().stream().map(Finding::toString).reduce("", (all, one) -> all + "\n" + one);
     }
 
-    private static Path file(String prefix) {
+    static Path file(String prefix) {
         var folder = Path.of(Optional.ofNullable(System.getenv("JATIGI_DATA")).orElse("../shared/data"), "dtm");
         if (!Files.isDirectory(folder)) {
             var message = folder.toAbsolutePath() + " is not there; JATIGI_DATA names the data folder";

@@ -3,6 +3,7 @@ package org.jatigi.reference;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import org.jatigi.vocabulary.Refusal;
 @ApplicationScoped
 public class Asking {
 
-    private static final int PATIENCE = 3; // Keycloak on a busy machine does not always answer within its time
+    private static final int PATIENCE = 5; // Keycloak on a busy machine does not always answer within its time
 
     private final Viewers viewers;
     private final Map<String, Viewer> known = new ConcurrentHashMap<>();
@@ -70,6 +71,7 @@ public class Asking {
         return answer(() -> viewers.of(token, Language.EN)
                 .onFailure(Refusal.Unavailable.class)
                 .retry()
+                .withBackOff(Duration.ofSeconds(1))
                 .atMost(PATIENCE));
     }
 }

@@ -23,7 +23,8 @@ class PlaceSearchTest {
                         "0.81 19 2023 1 Bandiagara",
                         "0.81 ML0502 2015 2 Bandiagara",
                         "0.81 ML0501 2021 2 Bandiagara",
-                        "0.81 1901 2023 2 Bandiagara"),
+                        "0.81 1901 2023 2 Bandiagara",
+                        "0.81 ML050201 2015 3 Bandiagara Commune"),
                 found("Bandiagra"));
     }
 
