@@ -37,8 +37,8 @@ class DemoFigures implements DemoData {
 
     private static final String OPERATION = "SYNTHÉTIQUE / SYNTHETIC";
     private static final int EDITION = 2015;
-    private static final int FIRST_ROUND = 1901;
-    private static final int SECOND_ROUND = 1902;
+    private static final int FIRST_ROUND = 901;
+    private static final int SECOND_ROUND = 902;
 
     private final AssessmentRounds rounds;
     private final FigureSubmissions submissions;
