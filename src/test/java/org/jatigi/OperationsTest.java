@@ -53,7 +53,8 @@ class OperationsTest {
                                 .replaceAll("<\\w+>", "01990000-0000-7000-8000-000000000000"),
                         Map.class);
         List<String> codes = given().header(
-                        "Authorization", "Bearer " + token(operation.getParent().getFileName().toString()))
+                        "Authorization",
+                        "Bearer " + token(operation.getParent().getFileName().toString()))
                 .contentType("application/json")
                 .body(Map.of("query", Files.readString(operation), "variables", variables))
                 .post("/graphql")
@@ -63,9 +64,7 @@ class OperationsTest {
     }
 
     private static String token(String client) {
-        return SERVICES.contains(client)
-                ? Tokens.ofService(client, "displacement")
-                : Tokens.of(client, "displacement");
+        return SERVICES.contains(client) ? Tokens.ofService(client, "displacement") : Tokens.of(client, "displacement");
     }
 
     private static List<Path> operations() throws IOException {

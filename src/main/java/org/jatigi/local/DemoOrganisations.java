@@ -11,8 +11,7 @@ import org.jatigi.persistence.Rows;
 @ApplicationScoped
 class DemoOrganisations implements DemoData {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into organisation (acronym, name_fr, name_en, type, tier, synthetic, source)
             values ($1, $2, $3, 'NATIONAL_NGO', 'NATIONAL', true, 'invented for demonstration')
                 on conflict (acronym) do nothing
