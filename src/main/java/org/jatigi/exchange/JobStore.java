@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -179,17 +180,28 @@ final class JobStore {
     }
 
     static Uni<List<Job>> page(SqlConnection connection, PageRequest page) {
-        var after = page.after();
-        var values = Tuple.tuple()
-                .addOffsetDateTime(after == null ? null : OffsetDateTime.parse(String.valueOf(after.value(0, 2))))
-                .addUUID(after == null ? null : UUID.fromString(String.valueOf(after.value(1, 2))))
-                .addInteger(page.limit());
+        var values = Tuple.tuple();
+        addPlace(values, page.after());
+        values.addInteger(page.limit());
         return connection
                 .preparedQuery(PAGE)
                 .execute(values)
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
                         .map(JobStore::job)
                         .toList());
+    }
+
+    private static void addPlace(Tuple values, @Nullable Cursor after) {
+        if (after == null) {
+            values.addOffsetDateTime(null).addUUID(null);
+            return;
+        }
+        try {
+            values.addOffsetDateTime(OffsetDateTime.parse(String.valueOf(after.value(0, 2))))
+                    .addUUID(UUID.fromString(String.valueOf(after.value(1, 2))));
+        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
+            throw Cursor.unknown();
+        }
     }
 
     static Uni<Integer> count(SqlConnection connection) {

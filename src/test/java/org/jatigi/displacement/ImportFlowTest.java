@@ -3,6 +3,7 @@ package org.jatigi.displacement;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.jatigi.reference.Asking.answer;
@@ -166,6 +167,29 @@ class ImportFlowTest {
 
         ask(analyst, JOB, job).body("data.job.findings.nodes", hasSize(0));
         ask(analyst, DECIDE, job).body("errors[0].extensions.code", equalTo("conflict"));
+    }
+
+    @Test
+    void the_viewers_jobs_are_listed_page_by_page_and_a_foreign_cursor_is_refused() {
+        var analyst = Tokens.of("analyst", "displacement");
+        settled(analyst, send(analyst, SyntheticFiles.ROUND.formatted(50, 906), ""));
+        settled(analyst, send(analyst, SyntheticFiles.ROUND.formatted(50, 907), ""));
+        var list =
+                "query Jobs($id: String) { jobs(first: 1, after: $id) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }";
+
+        var first = given().auth()
+                .oauth2(analyst)
+                .contentType("application/json")
+                .body(Map.of("query", list))
+                .post("/graphql")
+                .then()
+                .body("data.jobs.nodes", hasSize(1))
+                .body("data.jobs.pageInfo.hasNextPage", equalTo(true));
+        String cursor = first.extract().path("data.jobs.pageInfo.endCursor");
+        String newest = first.extract().path("data.jobs.nodes[0].id");
+
+        ask(analyst, list, cursor).body("data.jobs.nodes", hasSize(1)).body("data.jobs.nodes[0].id", not(newest));
+        ask(analyst, list, "WyJhIiwiYiJd").body("errors[0].extensions.code", equalTo("invalid"));
     }
 
     @Test
