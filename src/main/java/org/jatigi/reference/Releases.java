@@ -22,12 +22,14 @@ public class Releases {
 
     private final ReleaseStore store;
     private final Sessions sessions;
+    private final GazetteerReload areas;
     private final Trail trail;
     private final Clock clock;
 
-    Releases(ReleaseStore store, Sessions sessions, Trail trail, Clock clock) {
+    Releases(ReleaseStore store, Sessions sessions, GazetteerReload areas, Trail trail, Clock clock) {
         this.store = store;
         this.sessions = sessions;
+        this.areas = areas;
         this.trail = trail;
         this.clock = clock;
     }
@@ -62,14 +64,18 @@ public class Releases {
         });
     }
 
-    /** Publishes; the release it corrects steps back at the same instant, in the same transaction. */
+    /**
+     * Publishes; the release it corrects steps back at the same instant, in the same transaction. Areas that came with it are on the map
+     * before anybody is told, or its figures would be missing where they are asked for by area.
+     */
     public Uni<ReleaseView> publish(Viewer viewer, UUID id) {
         return step(viewer, id, "publishRelease", (session, release) -> {
-            ReleaseAccess.publish(viewer, release).enforce();
-            var now = clock.instant();
-            release.refuseUnlessValidated();
-            return replace(session, release, now).invoke(() -> release.publish(viewer, now));
-        });
+                    ReleaseAccess.publish(viewer, release).enforce();
+                    var now = clock.instant();
+                    release.refuseUnlessValidated();
+                    return replace(session, release, now).invoke(() -> release.publish(viewer, now));
+                })
+                .call(areas::follow);
     }
 
     public Uni<ReleaseView> withdraw(Viewer viewer, UUID id, String reason) {
