@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asks of the figures.
  *
- * @param asOf the instant whose published figures are wanted, null for now
+ * @param asOf the instant whose published figures are wanted, null for the present
  */
 record FigureQuestion(
         PopulationFigureFilter filter,

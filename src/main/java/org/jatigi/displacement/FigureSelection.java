@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which figures a question is about, in the form the database is asked.
  *
  * @param filter the client's conditions
- * @param asOf the instant whose published figures are wanted, null for now
+ * @param asOf the instant whose published figures are wanted, null for the present
  * @param areas the areas, on the maps of all editions, that the figures may be of; null for all
  */
 record FigureSelection(

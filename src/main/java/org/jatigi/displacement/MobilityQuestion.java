@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the level of the areas, 1 region to 3 commune
  * @param operation the operation of the round, null where its number is enough
  * @param type the type of the round, null where its number is enough
- * @param asOf the instant whose published figures are wanted, null for now
+ * @param asOf the instant whose published figures are wanted, null for the present
  */
 record MobilityQuestion(
         int round,

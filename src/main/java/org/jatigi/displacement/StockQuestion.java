@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Whose stock is asked for, where and when.
  *
  * @param level the level at which people were counted, null for all
- * @param asOf the instant whose published figures are wanted, null for now
+ * @param asOf the instant whose published figures are wanted, null for the present
  */
 record StockQuestion(
         AreaInput area,
