@@ -23,7 +23,8 @@ import org.jatigi.reference.AreaMap;
 class FigureStore {
 
     private static final String SHOWN = """
-            select figure.id, figure.kind, figure.population_group, figure.individuals, figure.households, figure.area_id,
+            select figure.id, figure.kind, figure.population_group, figure.shown_individuals as individuals,
+                   figure.shown_households as households, figure.area_id,
                    figure.place_name, figure.origin_area_id, figure.origin_country, figure.reason, figure.arrival_start,
                    figure.arrival_end, figure.shelter_type, figure.reliability,
                    release.reference_start, release.reference_end,
@@ -48,7 +49,7 @@ class FigureStore {
             """;
 
     private static final String BREAKDOWNS = """
-            select figure_id, sex, age_min, age_max, disability, individuals
+            select figure_id, sex, age_min, age_max, disability, shown_individuals as individuals
               from population_figure_breakdown
              where figure_id = any ($1)
              order by figure_id, sex, age_min, age_max, disability
