@@ -86,6 +86,9 @@ record Answer(
         }
         var whole = Buffer.buffer(parts.length() + data.length() + DATA.length() + 2);
         whole.appendBuffer(parts, 0, parts.length() - 1);
-        return whole.appendString(body.isEmpty() ? "" : ",").appendString(DATA).appendBuffer(data).appendString("}");
+        return whole.appendString(body.isEmpty() ? "" : ",")
+                .appendString(DATA)
+                .appendBuffer(data)
+                .appendString("}");
     }
 }

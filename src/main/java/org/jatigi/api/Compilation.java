@@ -9,6 +9,7 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
@@ -89,14 +90,17 @@ final class Compilation {
     }
 
     private void collect(GraphQLObjectType type, SelectionSet selection, Map<String, List<Field>> byKey) {
-        for (var selected : selection.getSelections()) {
+        for (Selection<?> selected : selection.getSelections()) {
             switch (selected) {
-                case Field field when isIncluded(field) ->
+                case Field field
+                when isIncluded(field) ->
                     byKey.computeIfAbsent(field.getResultKey(), first -> new ArrayList<>())
                             .add(field);
-                case InlineFragment fragment when isIncluded(fragment) && fits(type, condition(fragment)) ->
+                case InlineFragment fragment
+                when isIncluded(fragment) && fits(type, condition(fragment)) ->
                     collect(type, fragment.getSelectionSet(), byKey);
-                case FragmentSpread spread when isIncluded(spread) -> {
+                case FragmentSpread spread
+                when isIncluded(spread) -> {
                     var fragment = Objects.requireNonNull(fragments.get(spread.getName()));
                     if (fits(type, fragment.getTypeCondition().getName())) {
                         collect(type, fragment.getSelectionSet(), byKey);

@@ -48,8 +48,7 @@ final class ConnectionFields {
         @Override
         public Uni<Void> load(Run run, List<ListPage> pages) {
             return selection.load(
-                    run,
-                    pages.stream().flatMap(page -> edges(page).stream()).toList());
+                    run, pages.stream().flatMap(page -> edges(page).stream()).toList());
         }
 
         @Override
@@ -145,8 +144,7 @@ final class ConnectionFields {
             run.fetched(slot, found);
             return Uni.join()
                     .all(pages.stream()
-                            .map(page -> Outcome.of(() -> whole.ask()
-                                            .of(run.viewer(), page.question().arguments()))
+                            .map(page -> Outcome.of(() -> whole.ask().of(run.viewer(), page.arguments()))
                                     .invoke(outcome -> found.put(page, outcome)))
                             .toList())
                     .andFailFast()

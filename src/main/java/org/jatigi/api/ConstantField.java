@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field whose value is known before anything is read: the name of a type, or the null of what the viewer may not have, with the reason.
  */
-record ConstantField<P>(Place place, @Nullable String value, @Nullable Refusal refused) implements SelectedField<P> {
+record ConstantField<P>(
+        Place place, @Nullable String value, @Nullable Refusal refused) implements SelectedField<P> {
 
     static <P> ConstantField<P> typename(Place place, String type) {
         return new ConstantField<>(place, type, null);

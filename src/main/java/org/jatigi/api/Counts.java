@@ -9,11 +9,11 @@ import java.util.UUID;
 final class Counts {
 
     /** The list of a root field. */
-    static final ConnectionFields.Counting OF_LIST = (run, pages) -> run.ask(
-                    pages.getFirst().question().count())
-            .map(found -> {
+    static final ConnectionFields.Counting OF_LIST =
+            (run, pages) -> run.ask(pages.getFirst().question().count()).map(found -> {
                 var totals = new IdentityHashMap<ListPage, Integer>();
-                totals.put(pages.getFirst(), (int) (long) found.iterator().next().getLong(0));
+                totals.put(
+                        pages.getFirst(), (int) (long) found.iterator().next().getLong(0));
                 return totals;
             });
 
@@ -26,7 +26,8 @@ final class Counts {
                     var byKey = new HashMap<Object, Integer>();
                     found.forEach(row -> byKey.put(row.getValue(0), (int) (long) row.getLong(1)));
                     var totals = new IdentityHashMap<ListPage, Integer>();
-                    pages.forEach(page -> totals.put(page, byKey.get(nested(page).key())));
+                    pages.forEach(
+                            page -> totals.put(page, byKey.get(nested(page).key())));
                     return totals;
                 });
     };

@@ -72,9 +72,7 @@ final class Execution {
     Multi<Answer> answers(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
         return Multi.createFrom().deferred(() -> {
             var ready = documents.document(request).flatMap(document -> plans.of(document, request, viewer));
-            return ready.isPresent()
-                    ? planned(ready.get(), viewer).toMulti()
-                    : resolved(request, viewer, again, loop);
+            return ready.isPresent() ? planned(ready.get(), viewer).toMulti() : resolved(request, viewer, again, loop);
         });
     }
 

@@ -1,10 +1,11 @@
 package org.jatigi.api;
 
 import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.Argument;
 import graphql.language.Field;
-import graphql.language.Value;
+import graphql.language.Node;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
@@ -25,8 +26,8 @@ final class Given {
         this.registry = registry;
         this.definition = definition;
         this.arguments = field.getArguments();
-        boolean varies = arguments.stream().anyMatch(argument -> varies(argument.getValue()));
-        this.fixed = varies ? null : coerced(graphql.execution.CoercedVariables.emptyVariables());
+        boolean varies = arguments.stream().anyMatch(Given::varies);
+        this.fixed = varies ? null : coerced(CoercedVariables.emptyVariables());
     }
 
     /** The arguments of this run; refuses a null inside a list, as the guard does. */
@@ -36,7 +37,7 @@ final class Given {
         return given;
     }
 
-    private Arguments coerced(graphql.execution.CoercedVariables variables) {
+    private Arguments coerced(CoercedVariables variables) {
         return new Arguments(ValuesResolver.getArgumentValues(
                 registry,
                 definition.getArguments(),
@@ -46,13 +47,15 @@ final class Given {
                 Locale.ENGLISH));
     }
 
-    private static boolean varies(@Nullable Value<?> value) {
-        return value instanceof VariableReference
-                || (value != null
-                        && value.getChildren().stream()
-                                .anyMatch(child -> child instanceof Value<?> nested
-                                        ? varies(nested)
-                                        : child.getChildren().stream()
-                                                .anyMatch(inner -> inner instanceof Value<?> deep && varies(deep))));
+    private static boolean varies(Node<?> node) {
+        if (node instanceof VariableReference) {
+            return true;
+        }
+        for (Node<?> child : node.getChildren()) {
+            if (varies(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

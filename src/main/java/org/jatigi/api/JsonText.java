@@ -3,8 +3,6 @@ package org.jatigi.api;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.netty.buffer.ByteBufOutputStream;
-import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,14 +18,13 @@ final class JsonText {
     private JsonText() {}
 
     static Buffer bytes(Writing writing) {
-        var bytes = Unpooled.buffer(LENGTH_USUAL);
-        try (OutputStream stream = new ByteBufOutputStream(bytes);
-                var generator = FACTORY.createGenerator(stream, JsonEncoding.UTF8)) {
+        var bytes = Buffer.buffer(LENGTH_USUAL);
+        try (var generator = FACTORY.createGenerator(new Into(bytes), JsonEncoding.UTF8)) {
             writing.write(generator);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return Buffer.buffer(bytes);
+        return bytes;
     }
 
     static String text(Writing writing) {
@@ -44,5 +41,25 @@ final class JsonText {
     @FunctionalInterface
     interface Writing {
         void write(JsonGenerator out) throws IOException;
+    }
+
+    /** Appends to a buffer; the generator writes in pieces of its own. */
+    private static final class Into extends OutputStream {
+
+        private final Buffer buffer;
+
+        Into(Buffer buffer) {
+            this.buffer = buffer;
+        }
+
+        @Override
+        public void write(int one) {
+            buffer.appendByte((byte) one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            buffer.appendBytes(bytes, offset, length);
+        }
     }
 }

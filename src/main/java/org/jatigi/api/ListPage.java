@@ -4,6 +4,7 @@ import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jatigi.dataset.Arguments;
 import org.jatigi.dataset.Cursor;
 import org.jatigi.dataset.Page;
 import org.jatigi.dataset.PageInfo;
@@ -29,8 +30,14 @@ record ListPage(
      * The row of another list that a list belongs to.
      *
      * @param parent the expression that is its key in the rows of this list
+     * @param arguments what asks the same of all rows
      */
-    record Parent(UUID key, String parent) {}
+    record Parent(UUID key, String parent, Arguments arguments) {}
+
+    /** The arguments that ask for this list as a whole. */
+    Arguments arguments() {
+        return nested == null ? question.arguments() : nested.arguments();
+    }
 
     static ListPage of(Question question, List<Row> found, int place, @Nullable Parent nested) {
         return new ListPage(question, Page.part(question.page(), found), found.size(), place, nested);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jatigi.dataset.Arguments;
 import org.jatigi.dataset.Column;
 import org.jatigi.dataset.Question;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ record NestedField(
         int slot,
         int index,
         String parent,
+        BiFunction<Arguments, UUID, Arguments> within,
         Given given,
         RowSelections.Paged selected)
         implements SelectedField<Row> {
@@ -58,7 +61,8 @@ record NestedField(
                                 question,
                                 byKey.getOrDefault(key, List.of()),
                                 1 + selected.source().columns().size(),
-                                new ListPage.Parent((UUID) key, parent)));
+                                new ListPage.Parent(
+                                        (UUID) key, parent, within.apply(question.arguments(), (UUID) key))));
             }
             return pages;
         });

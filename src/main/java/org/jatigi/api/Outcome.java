@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 record Outcome<T>(@Nullable T item, @Nullable Throwable failure) {
 
     /** Never fails: a failure is an outcome. */
-    static <T> Uni<Outcome<T>> of(Supplier<Uni<T>> work) {
+    static <T> Uni<Outcome<T>> of(Supplier<Uni<? extends T>> work) {
         return Uni.createFrom()
-                .deferred(work)
+                .<T>deferred(work)
                 .map(item -> new Outcome<>(item, null))
                 .onFailure()
                 .recoverWithItem(failure -> new Outcome<T>(null, failure));

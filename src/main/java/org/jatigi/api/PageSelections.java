@@ -6,7 +6,9 @@ import graphql.schema.GraphQLObjectType;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jatigi.dataset.Dataset;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles what is selected of a page. */
 final class PageSelections {
@@ -56,8 +58,7 @@ final class PageSelections {
                 field.place(),
                 compilation.slot(),
                 whole,
-                new ShapeSelections(compilation)
-                        .of(compilation.object(definition), field.selections(), whole.shape()));
+                new ShapeSelections(compilation).of(compilation.object(definition), field.selections(), whole.shape()));
     }
 
     private Selection<ConnectionFields.Edge> edges(GraphQLFieldDefinition definition, Compilation.Merged edges) {
@@ -82,27 +83,22 @@ final class PageSelections {
     private Selection<ListPage> info(GraphQLFieldDefinition definition, Compilation.Merged info) {
         var type = compilation.object(definition);
         return new Fields<>(compilation.fields(type, info.selections()).stream()
-                .map(field -> PlanCompiler.<ListPage>field(compilation, type, field, PageSelections::info))
+                .map(field -> PlanCompiler.<ListPage>field(compilation, type, field, PageSelections::standing))
                 .toList());
     }
 
-    private static SelectedField<ListPage> info(
-            Compilation.Merged field, java.util.function.Function<ListPage, Object> read) {
-        return new ConnectionFields.Simple<>(field.place(), (run, page) -> read.apply(page));
-    }
-
-    private static SelectedField<ListPage> info(
+    private static SelectedField<ListPage> standing(
             @SuppressWarnings("unused") GraphQLFieldDefinition definition, Compilation.Merged field) {
         return switch (field.name()) {
-            case "hasNextPage" -> info(field, page -> page.info().hasNextPage());
-            case "hasPreviousPage" -> info(field, page -> page.info().hasPreviousPage());
-            case "startCursor" -> end(field, true);
-            case "endCursor" -> end(field, false);
+            case "hasNextPage" -> of(field, page -> page.info().hasNextPage());
+            case "hasPreviousPage" -> of(field, page -> page.info().hasPreviousPage());
+            case "startCursor" -> of(field, page -> page.end(true));
+            case "endCursor" -> of(field, page -> page.end(false));
             default -> throw new NotPlanned("pageInfo." + field.name());
         };
     }
 
-    private static SelectedField<ListPage> end(Compilation.Merged field, boolean isStart) {
-        return new ConnectionFields.Simple<>(field.place(), (run, page) -> page.end(isStart));
+    private static SelectedField<ListPage> of(Compilation.Merged field, Function<ListPage, @Nullable Object> read) {
+        return new ConnectionFields.Simple<>(field.place(), (run, page) -> read.apply(page));
     }
 }

@@ -68,8 +68,7 @@ final class PlanCompiler {
         }
         var dataset = catalogue.dataset(field.name()).orElseThrow(() -> new NotPlanned(field.name()));
         var selected = new RowSelections(compilation, catalogue).page(definition, field, dataset, 0);
-        return new RootFields.Paged(
-                field.place(), compilation.slot(), compilation.given(definition, field), selected);
+        return new RootFields.Paged(field.place(), compilation.slot(), compilation.given(definition, field), selected);
     }
 
     private SelectedField<Run> single(

@@ -6,7 +6,6 @@ import graphql.GraphQLContext;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
-import graphql.execution.UnknownOperationException;
 import graphql.execution.ValuesResolver;
 import graphql.language.Directive;
 import graphql.language.Document;
@@ -96,7 +95,7 @@ final class Plans {
                     values(document, variables));
             var plan = plans.get(key, absent -> compile(document, operation, viewer, variables));
             return plan.map(found -> new Ready(found, variables));
-        } catch (UnknownOperationException | GraphQLException | IllegalArgumentException clients) {
+        } catch (GraphQLException | IllegalArgumentException clients) {
             return Optional.empty(); // the resolvers say what is the matter
         }
     }
@@ -123,20 +122,21 @@ final class Plans {
 
     private static List<String> switchesOf(Document document) {
         Set<String> names = new TreeSet<>();
-        new NodeTraverser().preOrder(
-                new NodeVisitorStub() {
-                    @Override
-                    public TraversalControl visitDirective(
-                            Directive directive, TraverserContext<Node> context) {
-                        directive.getArguments().stream()
-                                .map(argument -> argument.getValue())
-                                .filter(VariableReference.class::isInstance)
-                                .map(value -> ((VariableReference) value).getName())
-                                .forEach(names::add);
-                        return TraversalControl.CONTINUE;
-                    }
-                },
-                document);
+        new NodeTraverser()
+                .preOrder(
+                        new NodeVisitorStub() {
+                            @Override
+                            public TraversalControl visitDirective(
+                                    Directive directive, @SuppressWarnings("rawtypes") TraverserContext<Node> context) {
+                                directive.getArguments().stream()
+                                        .map(argument -> argument.getValue())
+                                        .filter(VariableReference.class::isInstance)
+                                        .map(value -> ((VariableReference) value).getName())
+                                        .forEach(names::add);
+                                return TraversalControl.CONTINUE;
+                            }
+                        },
+                        document);
         return List.copyOf(names);
     }
 

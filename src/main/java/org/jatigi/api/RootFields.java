@@ -18,8 +18,8 @@ final class RootFields {
 
     /** Fetches something, and what is selected of it, and keeps what came of it. */
     private static <T> Uni<Void> fetch(Run run, int slot, Uni<T> work, Below<T> below) {
-        return Outcome.of(() -> work.call(item ->
-                        item == null ? Uni.createFrom().voidItem() : below.load(item)))
+        return Outcome.of(
+                        () -> work.call(item -> item == null ? Uni.createFrom().voidItem() : below.load(item)))
                 .invoke(outcome -> run.fetched(slot, outcome))
                 .replaceWithVoid();
     }
@@ -88,8 +88,7 @@ final class RootFields {
 
         private Uni<Row> row(Run run) {
             var arguments = given.of(run);
-            var statement =
-                    Question.one(single.dataset(), run.viewer(), single.which(), arguments, source.columns());
+            var statement = Question.one(single.dataset(), run.viewer(), single.which(), arguments, source.columns());
             return run.ask(statement).map(found -> {
                 var rows = found.iterator();
                 if (!rows.hasNext()) {
@@ -120,7 +119,9 @@ final class RootFields {
                     run,
                     slot,
                     Uni.createFrom()
-                            .deferred(() -> useCase.ask().of(run.viewer(), given.of(run)).map(found -> (Object) found)),
+                            .deferred(() -> useCase.ask()
+                                    .of(run.viewer(), given.of(run))
+                                    .map(found -> (Object) found)),
                     found -> selection.load(run, records(found)));
         }
 
@@ -159,7 +160,9 @@ final class RootFields {
                     run,
                     slot,
                     Uni.createFrom()
-                            .deferred(() -> useCase.ask().of(run.viewer(), given.of(run)).map(found -> (Object) found)),
+                            .deferred(() -> useCase.ask()
+                                    .of(run.viewer(), given.of(run))
+                                    .map(found -> (Object) found)),
                     found -> Uni.createFrom().voidItem());
         }
 

@@ -135,8 +135,8 @@ final class RowFields {
             }
             var known = current.texts.get(key);
             if (known == null) {
-                known = new SerializedString(JsonText.text(generator ->
-                        ShapeFields.writeOne(run, find.apply(key), selection, generator)));
+                known = new SerializedString(
+                        JsonText.text(generator -> ShapeFields.writeOne(run, find.apply(key), selection, generator)));
                 current.texts.put(key, known);
             }
             return known;
@@ -208,8 +208,7 @@ final class RowFields {
         @SuppressWarnings("unchecked")
         public void write(Run run, Row row, JsonGenerator out) throws IOException {
             var children = (Map<Object, List<Row>>) Objects.requireNonNull(run.fetched(slot));
-            ShapeFields.writeMany(
-                    run, children.getOrDefault(row.getValue(index), List.of()), source.selection(), out);
+            ShapeFields.writeMany(run, children.getOrDefault(row.getValue(index), List.of()), source.selection(), out);
         }
     }
 

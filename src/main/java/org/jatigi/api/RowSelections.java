@@ -36,7 +36,8 @@ final class RowSelections {
     Paged page(GraphQLFieldDefinition definition, Compilation.Merged field, Dataset dataset, int offset) {
         var columns = new Columns(offset);
         var counting = offset == 0 ? Counts.OF_LIST : Counts.OF_CHILDREN;
-        var page = new PageSelections(compilation, dataset, counting, (type, selections) -> rows(type, selections, dataset, columns))
+        var page = new PageSelections(
+                        compilation, dataset, counting, (type, selections) -> rows(type, selections, dataset, columns))
                 .of(compilation.object(definition), field.selections());
         return new Paged(new RowSource(dataset, columns.all(), new Fields<>(List.of())), page);
     }
@@ -51,10 +52,7 @@ final class RowSelections {
     }
 
     private Selection<Row> fields(
-            GraphQLObjectType type,
-            List<SelectionSet> selections,
-            Function<String, ReadField> known,
-            Columns columns) {
+            GraphQLObjectType type, List<SelectionSet> selections, Function<String, ReadField> known, Columns columns) {
         return new Fields<>(compilation.fields(type, selections).stream()
                 .map(field -> PlanCompiler.<Row>field(
                         compilation,
@@ -96,12 +94,13 @@ final class RowSelections {
                         columns.index(key),
                         parent,
                         rows(compilation.object(definition), field.selections(), dataset, KEYED));
-            case ReadField.Nested(var name, var key, var dataset, var parent) ->
+            case ReadField.Nested(var name, var key, var dataset, var parent, var within) ->
                 new NestedField(
                         place,
                         compilation.slot(),
                         columns.index(key),
                         parent,
+                        within,
                         compilation.given(definition, field),
                         page(definition, field, dataset, KEYED));
         };
@@ -109,8 +108,8 @@ final class RowSelections {
 
     private <T> SelectedField<Row> joined(
             GraphQLFieldDefinition definition, Compilation.Merged field, ReadField.Joined<T> joined, Columns columns) {
-        var selection = new ShapeSelections(compilation)
-                .of(compilation.object(definition), field.selections(), joined.shape());
+        var selection =
+                new ShapeSelections(compilation).of(compilation.object(definition), field.selections(), joined.shape());
         var key = joined.key();
         return new RowFields.Joined<>(field.place(), key.type(), columns.index(key), joined, selection);
     }

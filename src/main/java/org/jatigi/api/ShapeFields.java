@@ -46,7 +46,8 @@ final class ShapeFields {
 
         @Override
         public Uni<Void> load(Run run, List<T> parents) {
-            return selection.load(run, parents.stream().map(read).filter(Objects::nonNull).toList());
+            return selection.load(
+                    run, parents.stream().map(read).filter(Objects::nonNull).toList());
         }
 
         @Override
@@ -72,7 +73,9 @@ final class ShapeFields {
         public Uni<Void> load(Run run, List<T> parents) {
             return selection.load(
                     run,
-                    parents.stream().flatMap(parent -> read.apply(parent).stream()).toList());
+                    parents.stream()
+                            .flatMap(parent -> read.apply(parent).stream())
+                            .toList());
         }
 
         @Override

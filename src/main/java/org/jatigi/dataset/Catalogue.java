@@ -58,8 +58,9 @@ public class Catalogue {
 
     /** A field of the rows of a dataset: its own, or one that another feature added. */
     public Optional<ReadField> field(Dataset dataset, String name) {
-        return dataset.field(name).or(() -> additions.getOrDefault(dataset.type(), List.of()).stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst());
+        return dataset.field(name)
+                .or(() -> additions.getOrDefault(dataset.type(), List.of()).stream()
+                        .filter(field -> field.name().equals(name))
+                        .findFirst());
     }
 }

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("What a client needs to keep a copy of a list true, beside the rows that changed.")
 public record Changes(
         @NonNull
-        @Description("Give it as updatedSince the next time. It lies somewhat back: some rows come twice, none is lost.")
+        @Description(
+                "Give it as updatedSince the next time. It lies somewhat back: some rows come twice, none is lost.")
         Instant syncedUntil,
 
         @NonNull @Description("What is no longer in the list, the first to go first.")

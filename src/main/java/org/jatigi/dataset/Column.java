@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A value that is read from the database.
  *
  * @param sql the expression, over the aliases of its dataset
- * @param join a further table that the expression needs, as a clause of the dataset's {@code joins}; null for none. It is only joined where
- *     a column of it is read
+ * @param join a further table that the expression needs, as a clause; null for none. It is only joined where a column of it is read
  * @param heading what stands above it in an exported table; null where it is not exported by itself
  */
 public record Column(

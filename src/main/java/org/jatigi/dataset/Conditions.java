@@ -34,8 +34,8 @@ public final class Conditions {
 
     /** {@code eq} and {@code in} on a word of a closed list. */
     public static Condition words(String sql) {
-        return Condition.of((statement, given) ->
-                equal(statement, sql, "text", arguments(given), Object::toString, String[]::new));
+        return Condition.of(
+                (statement, given) -> equal(statement, sql, "text", arguments(given), Object::toString, String[]::new));
     }
 
     /** {@code eq}, {@code in} and {@code contains} on a code or a name; case does not matter to {@code contains}. */
@@ -82,7 +82,9 @@ public final class Conditions {
     /** The length of the great circle, by the haversine formula. */
     private static void near(Statement statement, String lat, String lon, NearFilter near) {
         statement.add(" and 2 * " + EARTH_RADIUS_KILOMETRES + " * asin(sqrt(sin(radians(");
-        statement.bind("double precision", near.lat()).add(" - " + lat + ") / 2) ^ 2 + cos(radians(" + lat + ")) * cos(radians(");
+        statement
+                .bind("double precision", near.lat())
+                .add(" - " + lat + ") / 2) ^ 2 + cos(radians(" + lat + ")) * cos(radians(");
         statement.bind("double precision", near.lat()).add(")) * sin(radians(");
         statement.bind("double precision", near.lon()).add(" - " + lon + ") / 2) ^ 2)) <= ");
         statement.bind("double precision", near.kilometres());
@@ -160,7 +162,8 @@ public final class Conditions {
         } catch (IllegalArgumentException notOurs) {
             throw new Refusal.Invalid(
                     new Text(
-                            "« %s » n'est pas un identifiant.".formatted(value), "\"%s\" is not an id.".formatted(value)),
+                            "« %s » n'est pas un identifiant.".formatted(value),
+                            "\"%s\" is not an id.".formatted(value)),
                     Map.of("field", "id"));
         }
     }

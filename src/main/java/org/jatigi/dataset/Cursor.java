@@ -49,7 +49,8 @@ public record Cursor(List<@Nullable String> values) {
             if (!seal.isOf(place, Arrays.copyOf(bytes, Seal.LENGTH))) {
                 throw unknown();
             }
-            return of(new JsonArray(new String(place, StandardCharsets.UTF_8)).stream().toArray());
+            return of(new JsonArray(new String(place, StandardCharsets.UTF_8))
+                    .stream().toArray());
         } catch (IllegalArgumentException | DecodeException notOurs) {
             throw unknown();
         }
@@ -74,8 +75,9 @@ public record Cursor(List<@Nullable String> values) {
 
     /** The refusal of a cursor that is not of this list. */
     public static Refusal unknown() {
-        return new Refusal.Invalid(new Text(
-                "Ce curseur n'appartient pas à cette liste : un curseur vaut pour le compte, le filtre et le tri pour lesquels il a été donné.",
-                "This cursor does not belong to this list: a cursor is for the account, the filter and the order it was given for."));
+        return new Refusal.Invalid(
+                new Text(
+                        "Ce curseur n'appartient pas à cette liste : un curseur vaut pour le compte, le filtre et le tri pour lesquels il a été donné.",
+                        "This cursor does not belong to this list: a cursor is for the account, the filter and the order it was given for."));
     }
 }

@@ -66,8 +66,7 @@ public final class Dataset {
 
     /** A value that is also a column of exported tables. */
     public Dataset value(String field, ColumnType columnType, String sql, String hxl, String french, String english) {
-        return field(new ReadField.Value(
-                field, Column.of(columnType, sql).headed(hxl, french, english)));
+        return field(new ReadField.Value(field, Column.of(columnType, sql).headed(hxl, french, english)));
     }
 
     public Dataset filter(String argument, Condition condition) {

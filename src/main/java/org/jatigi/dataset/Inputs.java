@@ -20,7 +20,8 @@ public final class Inputs {
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -54,7 +55,8 @@ public final class Inputs {
     private static Object plain(Object value) {
         return switch (value) {
             case Record object -> MAPPER.convertValue(object, MAP);
-            case List<?> some -> some.stream().filter(Objects::nonNull).map(Inputs::plain).toList();
+            case List<?> some ->
+                some.stream().filter(Objects::nonNull).map(Inputs::plain).toList();
             case Enum<?> word -> word.name();
             default -> value;
         };

@@ -31,7 +31,8 @@ public class Listing {
             var question = Question.of(dataset, viewer, arguments);
             var columns = columns(question);
             return ask(viewer, question.rows(columns))
-                    .map(found -> Page.of(question.page(), found, row -> cursor(question, row, 1)).map(row -> row.getValue(0)));
+                    .map(found -> Page.of(question.page(), found, row -> cursor(question, row, 1))
+                            .map(row -> row.getValue(0)));
         });
     }
 
@@ -42,20 +43,21 @@ public class Listing {
             var question = Question.of(dataset, viewer, arguments);
             var statement = question.rowsOf(new UUID[] {parent}, "uuid", parentColumn, columns(question));
             return ask(viewer, statement)
-                    .map(found -> Page.of(question.page(), found, row -> cursor(question, row, 2)).map(row -> row.getValue(1)));
+                    .map(found -> Page.of(question.page(), found, row -> cursor(question, row, 2))
+                            .map(row -> row.getValue(1)));
         });
     }
 
     /** How many rows the whole list has. */
     public Uni<Integer> count(Viewer viewer, Dataset dataset, Arguments arguments) {
         return Uni.createFrom()
-                .deferred(() -> ask(viewer, Question.of(dataset, viewer, arguments).count()))
+                .deferred(() ->
+                        ask(viewer, Question.of(dataset, viewer, arguments).count()))
                 .map(found -> (int) (long) found.getFirst().getLong(0));
     }
 
     /** How many rows belong to one of another dataset. */
-    public Uni<Integer> countOf(
-            Viewer viewer, Dataset dataset, Arguments arguments, String parentColumn, UUID parent) {
+    public Uni<Integer> countOf(Viewer viewer, Dataset dataset, Arguments arguments, String parentColumn, UUID parent) {
         return Uni.createFrom()
                 .deferred(() -> ask(
                         viewer,

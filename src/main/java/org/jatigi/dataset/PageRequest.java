@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param before the cursor of the row behind the page, null for the end
  */
 public record PageRequest(
-        Seal seal, int size, boolean isFromEnd, @Nullable Cursor after, @Nullable Cursor before) {
+        Seal seal,
+        int size,
+        boolean isFromEnd,
+        @Nullable Cursor after,
+        @Nullable Cursor before) {
 
     /** A whole level of a country fits: Mali has 159 cercles and 703 communes, which are two pages. */
     public static final int SIZE_MAX = 500;

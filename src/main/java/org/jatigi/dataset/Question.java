@@ -79,7 +79,12 @@ public record Question(
         var statement = new Statement(RESERVED);
         question.select(statement, keyed(parent, columns));
         question.conditions(statement);
-        statement.add(" and ").add(parent).add(" = any (").bind(type + "[]", parents).add(")");
+        statement
+                .add(" and ")
+                .add(parent)
+                .add(" = any (")
+                .bind(type + "[]", parents)
+                .add(")");
         return question.limit(statement, parents.length * CHILDREN_MAX);
     }
 
@@ -106,7 +111,9 @@ public record Question(
     public Statement countOf(Object[] parents, String type, String parent) {
         var statement = new Statement(RESERVED);
         statement.add("select parent.key, child.total from unnest(").bind(type + "[]", parents);
-        statement.add(") as parent (key) cross join lateral (select count(*) as total ").add(dataset.from());
+        statement
+                .add(") as parent (key) cross join lateral (select count(*) as total ")
+                .add(dataset.from());
         conditions(statement);
         return statement.add(" and ").add(parent).add(" = parent.key) as child");
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shape<T> {
 
     private final String type;
-    private final Map<String, Access<T, ?>> fields = new LinkedHashMap<>();
+    private final Map<String, Access<T>> fields = new LinkedHashMap<>();
 
     private Shape(String type) {
         this.type = type;
@@ -32,7 +32,7 @@ public final class Shape<T> {
     }
 
     /** How a field is read, null where the shape has no such field. */
-    public @Nullable Access<T, ?> field(String name) {
+    public @Nullable Access<T> field(String name) {
         return fields.get(name);
     }
 
@@ -76,19 +76,19 @@ public final class Shape<T> {
     }
 
     /** How one field is read. */
-    public sealed interface Access<T, U> {}
+    public sealed interface Access<T> {}
 
     /** @param isFixed whether it is the same whoever asks */
-    public record Value<T>(Answer<T, @Nullable Object> read, boolean isFixed) implements Access<T, Object> {}
+    public record Value<T>(Answer<T, @Nullable Object> read, boolean isFixed) implements Access<T> {}
 
-    public record One<T, U>(Function<T, @Nullable U> read, Shape<U> shape) implements Access<T, U> {}
+    public record One<T, U>(Function<T, @Nullable U> read, Shape<U> shape) implements Access<T> {}
 
-    public record Many<T, U>(Function<T, List<U>> read, Shape<U> shape) implements Access<T, U> {}
+    public record Many<T, U>(Function<T, List<U>> read, Shape<U> shape) implements Access<T> {}
 
-    public record Later<T, U>(Fetch<T, U> fetch, Shape<U> shape) implements Access<T, U> {}
+    public record Later<T, U>(Fetch<T, U> fetch, Shape<U> shape) implements Access<T> {}
 
     public record Batch<T, U>(BiFunction<Viewer, List<T>, Uni<List<List<U>>>> fetch, Shape<U> shape)
-            implements Access<T, U> {}
+            implements Access<T> {}
 
     /** Reads from a record, for a viewer, with arguments. */
     @FunctionalInterface

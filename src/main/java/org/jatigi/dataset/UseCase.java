@@ -22,7 +22,7 @@ public record UseCase<T>(String field, Ask ask, @Nullable Shape<T> shape, boolea
         return new UseCase<>(field, ask::of, shape, true);
     }
 
-    public static UseCase<Object> values(String field, AskMany<?> ask) {
+    public static <T> UseCase<Object> values(String field, AskMany<T> ask) {
         return new UseCase<>(field, ask::of, null, true);
     }
 

@@ -30,7 +30,12 @@ final class AreaConditions {
                 statement.bind("uuid[]", inside.toArray(UUID[]::new)).add(")");
             }
             if (filter.level() != null) {
-                levels.test().add(statement, Inputs.of("level", filter.level()).object("level").values());
+                levels.test()
+                        .add(
+                                statement,
+                                Inputs.of("level", filter.level())
+                                        .object("level")
+                                        .values());
             }
         });
     }

@@ -71,7 +71,13 @@ class FigureDatasets {
                 .field(ReferenceReadable.areaOf("area", Column.of(ID, "figure.area_id"), gazetteer))
                 .value("place", TEXT, "figure.place_name", "#loc+name", "Lieu", "Place")
                 .field(ReferenceReadable.areaOf("origin", Column.of(ID, "figure.origin_area_id"), gazetteer))
-                .value("originCountry", TEXT, "figure.origin_country", "#country+origin", "Pays d'origine", "Country of origin")
+                .value(
+                        "originCountry",
+                        TEXT,
+                        "figure.origin_country",
+                        "#country+origin",
+                        "Pays d'origine",
+                        "Country of origin")
                 .value("reason", WORD, "figure.reason", "#cause", "Raison", "Reason")
                 .field(new ReadField.Part(
                         "arrivalPeriod",
@@ -110,11 +116,10 @@ class FigureDatasets {
     }
 
     private static final Dataset BREAKDOWN = new Dataset(
-                    "breakdown",
-                    "Breakdown",
-                    Category.DISPLACEMENT_AGGREGATE,
-                    "from population_figure_breakdown part")
-            .id(ColumnType.TEXT, "concat_ws(' ', coalesce(part.sex, '~'), lpad(coalesce(part.age_min, 999)::text, 3, '0'), lpad(coalesce(part.age_max, 999)::text, 3, '0'), coalesce(part.disability::text, '~'))")
+                    "breakdown", "Breakdown", Category.DISPLACEMENT_AGGREGATE, "from population_figure_breakdown part")
+            .id(
+                    ColumnType.TEXT,
+                    "concat_ws(' ', coalesce(part.sex, '~'), lpad(coalesce(part.age_min, 999)::text, 3, '0'), lpad(coalesce(part.age_max, 999)::text, 3, '0'), coalesce(part.disability::text, '~')) collate \"C\"")
             .value("sex", WORD, "part.sex")
             .value("ageMin", INTEGER, "part.age_min")
             .value("ageMax", INTEGER, "part.age_max")
@@ -148,8 +153,7 @@ class FigureDatasets {
                                 "number", Column.of(INTEGER, "round.number").headed("#date+round", "Cycle", "Round")),
                         new ReadField.Value(
                                 "operation",
-                                Column.of(TEXT, "round.operation")
-                                        .headed("#meta+operation", "Opération", "Operation")),
+                                Column.of(TEXT, "round.operation").headed("#meta+operation", "Opération", "Operation")),
                         new ReadField.Value("type", Column.of(WORD, "round.type"))));
     }
 
@@ -160,12 +164,10 @@ class FigureDatasets {
                 null,
                 List.of(
                         new ReadField.Value(
-                                "id",
-                                Column.of(ID, "release.id").headed("#meta+release", "Publication", "Release")),
+                                "id", Column.of(ID, "release.id").headed("#meta+release", "Publication", "Release")),
                         new ReadField.Value("title", Column.of(TEXT, "release.title")),
                         new ReadField.Value(
-                                "state",
-                                Column.of(WORD, "release.state").headed("#status", "État", "State"))));
+                                "state", Column.of(WORD, "release.state").headed("#status", "État", "State"))));
     }
 
     /**
@@ -190,7 +192,8 @@ class FigureDatasets {
 
     /** Figures go with their release: when a correction stands in its place, or when it is taken back. */
     private static void gone(Statement statement, Viewer viewer, Instant since) {
-        statement.add("select figure.id, coalesce(release.superseded_at, release.withdrawn_at) as at from population_figure figure");
+        statement.add(
+                "select figure.id, coalesce(release.superseded_at, release.withdrawn_at) as at from population_figure figure");
         statement.add(" join release on release.id = figure.release_id where release.published_at is not null");
         statement.add(" and coalesce(release.superseded_at, release.withdrawn_at) >= ");
         statement.bind("timestamptz", since.atOffset(ZoneOffset.UTC));

@@ -48,10 +48,11 @@ public class Rows {
         for (int i = 0; i < values.size(); i++) {
             all.addValue(values.getValue(i));
         }
-        return Uni.createFrom().completionStage(() -> pool.getDelegate()
-                .preparedQuery(RowSecurity.around(sql))
-                .execute(all)
-                .toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(() -> pool.getDelegate()
+                        .preparedQuery(RowSecurity.around(sql))
+                        .execute(all)
+                        .toCompletionStage());
     }
 
     private static Uni<?> enter(SqlConnection connection, Viewer viewer) {

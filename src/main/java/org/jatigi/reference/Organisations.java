@@ -2,17 +2,17 @@ package org.jatigi.reference;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.Cursor;
+import org.jatigi.dataset.Arguments;
+import org.jatigi.dataset.Listing;
 import org.jatigi.dataset.Page;
-import org.jatigi.dataset.PageRequest;
 import org.jatigi.persistence.Rows;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the organisations. */
 @ApplicationScoped

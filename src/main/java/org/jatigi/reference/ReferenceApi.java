@@ -128,6 +128,8 @@ public class ReferenceApi {
     public Uni<CoordinationBodyConnection> coordinationBodies(
             @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         return coordinationBodies.page(
-                viewer.get(), Inputs.of("first", first, "after", after, "last", last, "before", before), Asked.directly(context, "totalCount"));
+                viewer.get(),
+                Inputs.of("first", first, "after", after, "last", last, "before", before),
+                Asked.directly(context, "totalCount"));
     }
 }

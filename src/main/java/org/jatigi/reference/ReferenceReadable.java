@@ -71,7 +71,10 @@ public class ReferenceReadable implements Readable {
 
     static Dataset bodies(Gazetteer gazetteer) {
         return new Dataset(
-                        CoordinationBodies.LIST, "CoordinationBody", Category.REFERENCE_ADMIN, "from coordination_body body")
+                        CoordinationBodies.LIST,
+                        "CoordinationBody",
+                        Category.REFERENCE_ADMIN,
+                        "from coordination_body body")
                 .id(TEXT, "body.code collate \"C\"")
                 .value("id", TEXT, "body.code", "#group+code", "Code", "Code")
                 .value("kind", WORD, "body.kind", "#group+type", "Nature", "Kind")
@@ -117,18 +120,13 @@ public class ReferenceReadable implements Readable {
 
     private Uni<List<PcodeTranslation>> translate(Viewer viewer, Arguments given) {
         var codes = given.list("codes").stream().map(Object::toString).toList();
-        return Uni.createFrom()
-                .item(areas.translate(viewer, codes, given.numberOf("from"), given.numberOf("to")));
+        return Uni.createFrom().item(areas.translate(viewer, codes, given.numberOf("from"), given.numberOf("to")));
     }
 
     /** A field that shows the area whose id stands in the row, or the areas. */
     public static ReadField areaOf(String name, Column key, Gazetteer gazetteer) {
         return new ReadField.Joined<>(
-                name,
-                key,
-                id -> gazetteer.byId((UUID) id).orElse(null),
-                gazetteer::index,
-                Shapes.AREA);
+                name, key, id -> gazetteer.byId((UUID) id).orElse(null), gazetteer::index, Shapes.AREA);
     }
 
     private static final Shape<AreaConnection> AREAS = PageShape.connection(

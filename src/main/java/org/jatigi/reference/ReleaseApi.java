@@ -54,8 +54,20 @@ public class ReleaseApi {
         return releases.page(
                 viewer.get(),
                 Inputs.of(
-                        "filter", filter, "asOf", asOf, "updatedSince", updatedSince, "first", first, "after", after,
-                        "last", last, "before", before),
+                        "filter",
+                        filter,
+                        "asOf",
+                        asOf,
+                        "updatedSince",
+                        updatedSince,
+                        "first",
+                        first,
+                        "after",
+                        after,
+                        "last",
+                        last,
+                        "before",
+                        before),
                 Asked.directly(context, "totalCount"));
     }
 

@@ -1,6 +1,5 @@
 package org.jatigi.reference;
 
-import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jatigi.dataset.IntFilter;

@@ -35,62 +35,71 @@ public class ReleaseReadable implements Readable {
 
     /** Who may see a release is part of the question: published once, of the own organisation, or to be decided by the viewer. */
     private static Dataset releases() {
-        return new Dataset(
-                    "releases",
-                    "Release",
-                    Category.RELEASE,
-                    """
+        return new Dataset("releases", "Release", Category.RELEASE, """
                     from release r
                     left join assessment_round ar on ar.id = r.round_id
                     left join release old on old.id = r.supersedes
                     """)
-            .rows(ReleaseReadable::visible)
-            .id(ID, "r.id")
-            .ordered(new Sort("SUBMITTED_AT", INSTANT, "r.submitted_at"), Direction.DESC)
-            .value("id", ID, "r.id", "#meta+id", "Identifiant", "Id")
-            .value("title", TEXT, "r.title", "#meta+title", "Titre", "Title")
-            .value("dataset", TEXT, "r.dataset", "#meta+dataset", "Jeu de données", "Dataset")
-            .value("method", TEXT, "r.method", "#meta+method", "Méthode", "Method")
-            .field(new ReadField.Part(
-                    "publisher",
-                    "OrganisationName",
-                    null,
-                    List.of(new ReadField.Value(
-                            "acronym",
-                            Column.of(TEXT, "r.organisation").headed("#org+publisher", "Soumise par", "Publisher")))))
-            .value("round", INTEGER, "ar.number", "#date+round", "Cycle", "Round")
-            .field(period("collectionPeriod", "r.collection_start", "r.collection_end", "+collected", "collecte", "collection"))
-            .field(period("referencePeriod", "r.reference_start", "r.reference_end", "", "référence", "reference"))
-            .value("coverage", TEXT, "r.coverage", "#meta+coverage", "Couverture", "Coverage")
-            .value("state", WORD, "r.state", "#status", "État", "State")
-            .value("submittedAt", INSTANT, "r.submitted_at", "#date+submitted", "Soumise le", "Submitted at")
-            .field(organisation("reviewedBy", "r.reviewed_by_organisation"))
-            .value("reviewedAt", INSTANT, "r.reviewed_at", "#date+reviewed", "Revue le", "Reviewed at")
-            .field(organisation("validatedBy", "r.validated_by_organisation"))
-            .value("validatedAt", INSTANT, "r.validated_at", "#date+validated", "Validée le", "Validated at")
-            .value("publishedAt", INSTANT, "r.published_at", "#date+published", "Publiée le", "Published at")
-            .value("supersededAt", INSTANT, "r.superseded_at", "#date+superseded", "Remplacée le", "Superseded at")
-            .value("withdrawnAt", INSTANT, "r.withdrawn_at", "#date+withdrawn", "Retirée le", "Withdrawn at")
-            .value("withdrawalReason", TEXT, "r.withdrawal_reason", "#meta+withdrawal", "Raison du retrait", "Withdrawal reason")
-            .field(new ReadField.Part(
-                    "supersedes",
-                    "ReleaseLink",
-                    Column.of(ID, "old.id"),
-                    List.of(
-                            new ReadField.Value("id", Column.of(ID, "old.id")),
-                            new ReadField.Value("title", Column.of(TEXT, "old.title")),
-                            new ReadField.Value("state", Column.of(WORD, "old.state")))))
-            .value("licence", TEXT, "r.licence", "#meta+license", "Licence", "Licence")
-            .value("checksum", TEXT, "r.checksum", "#meta+checksum", "Empreinte du fichier", "Checksum of the file")
-            .value("synthetic", BOOLEAN, "r.synthetic", "#meta+synthetic", "Inventée", "Synthetic")
-            .field(new ReadField.Spoken(
-                    "caveats", Column.of(TEXTS, "r.caveats_fr"), Column.of(TEXTS, "r.caveats_en")))
-            .filter("state", Conditions.words("r.state"))
-            .filter("dataset", Conditions.texts("r.dataset"))
-            .filter("round", Conditions.numbers("ar.number"))
-            .filter("publisher", Conditions.texts("r.organisation"))
-            .filter("synthetic", Conditions.flag("r.synthetic"))
-            .changing(new Dataset.Changes("r.updated_at", ReleaseReadable::gone));
+                .rows(ReleaseReadable::visible)
+                .id(ID, "r.id")
+                .ordered(new Sort("SUBMITTED_AT", INSTANT, "r.submitted_at"), Direction.DESC)
+                .value("id", ID, "r.id", "#meta+id", "Identifiant", "Id")
+                .value("title", TEXT, "r.title", "#meta+title", "Titre", "Title")
+                .value("dataset", TEXT, "r.dataset", "#meta+dataset", "Jeu de données", "Dataset")
+                .value("method", TEXT, "r.method", "#meta+method", "Méthode", "Method")
+                .field(new ReadField.Part(
+                        "publisher",
+                        "OrganisationName",
+                        null,
+                        List.of(new ReadField.Value(
+                                "acronym",
+                                Column.of(TEXT, "r.organisation")
+                                        .headed("#org+publisher", "Soumise par", "Publisher")))))
+                .value("round", INTEGER, "ar.number", "#date+round", "Cycle", "Round")
+                .field(period(
+                        "collectionPeriod",
+                        "r.collection_start",
+                        "r.collection_end",
+                        "+collected",
+                        "collecte",
+                        "collection"))
+                .field(period("referencePeriod", "r.reference_start", "r.reference_end", "", "référence", "reference"))
+                .value("coverage", TEXT, "r.coverage", "#meta+coverage", "Couverture", "Coverage")
+                .value("state", WORD, "r.state", "#status", "État", "State")
+                .value("submittedAt", INSTANT, "r.submitted_at", "#date+submitted", "Soumise le", "Submitted at")
+                .field(organisation("reviewedBy", "r.reviewed_by_organisation"))
+                .value("reviewedAt", INSTANT, "r.reviewed_at", "#date+reviewed", "Revue le", "Reviewed at")
+                .field(organisation("validatedBy", "r.validated_by_organisation"))
+                .value("validatedAt", INSTANT, "r.validated_at", "#date+validated", "Validée le", "Validated at")
+                .value("publishedAt", INSTANT, "r.published_at", "#date+published", "Publiée le", "Published at")
+                .value("supersededAt", INSTANT, "r.superseded_at", "#date+superseded", "Remplacée le", "Superseded at")
+                .value("withdrawnAt", INSTANT, "r.withdrawn_at", "#date+withdrawn", "Retirée le", "Withdrawn at")
+                .value(
+                        "withdrawalReason",
+                        TEXT,
+                        "r.withdrawal_reason",
+                        "#meta+withdrawal",
+                        "Raison du retrait",
+                        "Withdrawal reason")
+                .field(new ReadField.Part(
+                        "supersedes",
+                        "ReleaseLink",
+                        Column.of(ID, "old.id"),
+                        List.of(
+                                new ReadField.Value("id", Column.of(ID, "old.id")),
+                                new ReadField.Value("title", Column.of(TEXT, "old.title")),
+                                new ReadField.Value("state", Column.of(WORD, "old.state")))))
+                .value("licence", TEXT, "r.licence", "#meta+license", "Licence", "Licence")
+                .value("checksum", TEXT, "r.checksum", "#meta+checksum", "Empreinte du fichier", "Checksum of the file")
+                .value("synthetic", BOOLEAN, "r.synthetic", "#meta+synthetic", "Inventée", "Synthetic")
+                .field(new ReadField.Spoken(
+                        "caveats", Column.of(TEXTS, "r.caveats_fr"), Column.of(TEXTS, "r.caveats_en")))
+                .filter("state", Conditions.words("r.state"))
+                .filter("dataset", Conditions.texts("r.dataset"))
+                .filter("round", Conditions.numbers("ar.number"))
+                .filter("publisher", Conditions.texts("r.organisation"))
+                .filter("synthetic", Conditions.flag("r.synthetic"))
+                .changing(new Dataset.Changes("r.updated_at", ReleaseReadable::gone));
     }
 
     public static final Dataset RELEASES = releases();
@@ -111,6 +120,12 @@ public class ReleaseReadable implements Readable {
         return List.of(new Single("release", RELEASES, ReleaseReadable::asked, ReleaseReadable::missing));
     }
 
+    @Override
+    public List<Addition> additions() {
+        return List.of(
+                new Addition("Job", new ReadField.Related("release", Column.of(ID, "job.release_id"), RELEASES)));
+    }
+
     private static void visible(Statement statement, Viewer viewer, Arguments given) {
         statement.add("(r.published_at is not null or r.organisation = ").bind("text", viewer.organisation());
         statement.add(" or ").bind("boolean", ReleaseStore.decides(viewer)).add(")");
@@ -123,7 +138,8 @@ public class ReleaseReadable implements Readable {
 
     /** Releases are never deleted: what is withdrawn stays as its own tombstone. */
     private static void gone(Statement statement, Viewer viewer, Instant since) {
-        statement.add("select r.id, r.withdrawn_at as at from release r where (r.published_at is not null or r.organisation = ");
+        statement.add(
+                "select r.id, r.withdrawn_at as at from release r where (r.published_at is not null or r.organisation = ");
         statement.bind("text", viewer.organisation()).add(" or ");
         statement.bind("boolean", ReleaseStore.decides(viewer)).add(") and r.withdrawn_at >= ");
         statement.bind("timestamptz", since.atOffset(ZoneOffset.UTC));

@@ -1,5 +1,6 @@
 package org.jatigi.reference;
 
+import static java.util.stream.Collectors.toMap;
 import static org.jatigi.access.Category.RELEASE;
 
 import io.smallrye.mutiny.Uni;
@@ -8,18 +9,15 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jatigi.access.Verb;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.Cursor;
-import org.jatigi.dataset.IntFilter;
-import org.jatigi.dataset.PageRequest;
-import org.jatigi.dataset.TextFilter;
+import org.jatigi.dataset.Arguments;
+import org.jatigi.dataset.Listing;
+import org.jatigi.dataset.Page;
 import org.jatigi.persistence.Rows;
 import org.jatigi.vocabulary.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -70,17 +68,18 @@ class ReleaseStore {
 
     /** A page of the releases that the viewer may see. */
     Uni<Page<ReleaseView>> page(Viewer viewer, Arguments given) {
-        return listing.ids(viewer, ReleaseReadable.RELEASES, given).chain(page -> rows.read(
-                viewer,
-                connection -> connection
-                        .preparedQuery(BY_IDS)
-                        .execute(visible(viewer)
-                                .addArrayOfUUID(page.rows().stream()
-                                        .map(UUID.class::cast)
-                                        .toArray(UUID[]::new)))
-                        .map(found -> Listing.records(
-                                page,
-                                views(found).stream().collect(toMap(ReleaseView::id, Function.identity()))))));
+        return listing.ids(viewer, ReleaseReadable.RELEASES, given)
+                .chain(page -> rows.read(
+                        viewer,
+                        connection -> connection
+                                .preparedQuery(BY_IDS)
+                                .execute(visible(viewer)
+                                        .addArrayOfUUID(page.rows().stream()
+                                                .map(UUID.class::cast)
+                                                .toArray(UUID[]::new)))
+                                .map(found -> Listing.records(
+                                        page,
+                                        views(found).stream().collect(toMap(ReleaseView::id, Function.identity()))))));
     }
 
     Uni<Integer> count(Viewer viewer, Arguments given) {

@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Trail;
-import org.jatigi.dataset.Page;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Arguments;
 import org.jatigi.persistence.Races;
 import org.jatigi.persistence.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,8 @@ public class Releases {
     public Uni<ReleaseConnection> page(Viewer viewer, Arguments given, boolean counted) {
         var page = store.page(viewer, given);
         return counted
-                ? page.chain(shown -> store.count(viewer, given).map(total -> ReleaseConnection.of(shown, total, given)))
+                ? page.chain(
+                        shown -> store.count(viewer, given).map(total -> ReleaseConnection.of(shown, total, given)))
                 : page.map(shown -> ReleaseConnection.of(shown, null, given));
     }
 
