@@ -9,8 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jatigi.access.Viewers;
 import org.jatigi.audit.Trail;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ class Routes {
     private final Viewers viewers;
     private final Trail trail;
     private final Meters meters;
-    private final Sockets.Times times;
-    private final int invalidStatus;
+    private final Settings settings;
+    private final StoredDocuments documents;
     private volatile @Nullable Served served;
 
     Routes(
@@ -41,16 +40,14 @@ class Routes {
             Viewers viewers,
             Trail trail,
             MeterRegistry registry,
-            @ConfigProperty(name = "jatigi.api.socket-init-timeout", defaultValue = "5s") Duration init,
-            @ConfigProperty(name = "jatigi.api.socket-recheck", defaultValue = "10s") Duration recheck,
-            @ConfigProperty(name = "jatigi.api.invalid-status", defaultValue = "400") int invalidStatus) {
+            Config config) {
         this.schema = schema;
         this.scope = scope;
         this.viewers = viewers;
         this.trail = trail;
         this.meters = new Meters(registry);
-        this.times = new Sockets.Times(init, recheck);
-        this.invalidStatus = invalidStatus;
+        this.settings = Settings.of(config);
+        this.documents = StoredDocuments.load(settings.storedOnly(), settings.documents());
     }
 
     void open(@Observes Router router) {
@@ -81,11 +78,10 @@ class Routes {
 
     private Served serve() {
         var own = ClientProxy.unwrap(schema);
-        var execution = new Execution(own, scope, trail::record);
-        var sockets = new Sockets(new Sockets.Serving(viewers::of, execution, meters, times));
-        return new Served(
-                new GraphqlRoute(viewers::of, execution, sockets, meters, invalidStatus),
-                new SchemaRoute(viewers::of, own));
+        var execution = new Execution(own, scope, trail::record, settings, meters);
+        var times = new Sockets.Times(settings.init(), settings.recheck());
+        var serving = new Sockets.Serving(viewers::of, documents, execution, meters, times);
+        return new Served(new GraphqlRoute(serving, settings), new SchemaRoute(viewers::of, own));
     }
 
     private record Served(Handler<RoutingContext> graphql, Handler<RoutingContext> schema) {}
