@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class CostReading {
 
     private static final Set<String> SIZES = Set.of("first", "last");
-    private static final long PAGE_MAX = PageRequest.FIRST_MAX;
+    private static final long PAGE_MAX = PageRequest.SIZE_MAX;
 
     /** Lists without pages: breakdowns of a figure have 6 rows on average, names of an area 2, series of rounds 20. */
     private static final long LIST_LENGTH = 10;

@@ -131,7 +131,7 @@ final class Delivery implements Flow.Subscriber<Answer> {
 
     /** A document that is not valid, and a subscription that could not begin, give nothing but errors. */
     private boolean isError(Answer answer) {
-        return !answer.hasData() || (answer.body().get("data") == null && isSubscription());
+        return !answer.hasData() || (answer.isEmpty() && isSubscription());
     }
 
     private boolean isSubscription() {

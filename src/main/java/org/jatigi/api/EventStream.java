@@ -89,7 +89,7 @@ final class EventStream implements Receiver {
 
     @Override
     public void next(String id, Answer answer, Runnable more) {
-        write("event: next\ndata: " + answer.json().encode() + "\n\n");
+        write("event: next\ndata: " + answer.json() + "\n\n");
         if (!response.ended() && !response.closed() && response.writeQueueFull()) {
             response.drainHandler(drained -> more.run());
         } else {
@@ -99,7 +99,7 @@ final class EventStream implements Receiver {
 
     @Override
     public void error(String id, Answer answer) {
-        write("event: next\ndata: " + answer.json().encode() + "\n\n");
+        write("event: next\ndata: " + answer.json() + "\n\n");
         completed(id);
     }
 

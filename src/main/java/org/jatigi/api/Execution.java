@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.jatigi.access.Viewer;
 import org.jatigi.api.Admission.Admitted;
 import org.jatigi.audit.Entry;
@@ -43,14 +44,26 @@ final class Execution {
     private final Duration deadline;
     private final ResolverScope scope;
     private final Recorder recorder;
+    private final Plans plans;
 
-    Execution(GraphQLSchema schema, ResolverScope scope, Recorder recorder, Settings settings, Meters meters) {
+    /**
+     * @param plans makes the plans of the same schema
+     * @param deadline how long a request may take
+     */
+    Execution(
+            GraphQLSchema schema,
+            ResolverScope scope,
+            Recorder recorder,
+            Function<Rules, Plans> plans,
+            Admission admission,
+            Duration deadline) {
         var rules = new Rules(schema);
+        this.plans = plans.apply(rules);
         var failures = new Failures(rules);
-        this.admission = new Admission(schema, settings, meters);
-        this.deadline = settings.deadline();
+        this.admission = admission;
+        this.deadline = deadline;
         this.graphql = GraphQL.newGraphQL(schema)
-                .instrumentation(new Guard(rules))
+                .instrumentation(new Guard(schema, rules))
                 .preparsedDocumentProvider(admission.documents())
                 .defaultDataFetcherExceptionHandler(failures)
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(failures))
@@ -76,6 +89,22 @@ final class Execution {
      * @param loop runs resolvers of deliveries on the request's own Vert.x context
      */
     Multi<Answer> answers(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+        return admitted(request, viewer, admitted -> {
+            var ready = admitted.document().entry().hasErrors()
+                    ? Optional.<Plans.Ready>empty()
+                    : plans.of(admitted.document().entry().getDocument(), request, viewer);
+            return ready.isPresent()
+                    ? planned(ready.get(), viewer).toMulti()
+                    : run(admitted, request, viewer, again, loop);
+        });
+    }
+
+    /** The answers of the resolvers: to mutations, subscriptions, introspection and whatever no plan was made for. */
+    Multi<Answer> resolved(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+        return admitted(request, viewer, admitted -> run(admitted, request, viewer, again, loop));
+    }
+
+    private Multi<Answer> admitted(GraphqlRequest request, Viewer viewer, Function<Admitted, Multi<Answer>> way) {
         return Multi.createFrom().deferred(() -> {
             Admitted admitted;
             try {
@@ -84,7 +113,7 @@ final class Execution {
                 return Multi.createFrom().item(Answer.ofUnexecuted(refused.refusal(), viewer.language()));
             }
             var inFlight = InFlight.begin(deadline);
-            var answers = run(admitted, request, viewer, again, loop)
+            var answers = way.apply(admitted)
                     .map(answer -> answer.costing(admitted.report()))
                     .onCancellation()
                     .invoke(inFlight::cancel)
@@ -92,6 +121,12 @@ final class Execution {
                     .invoke(inFlight::end);
             return admitted.kind() == OperationDefinition.Operation.SUBSCRIPTION ? answers : within(deadline, answers);
         });
+    }
+
+    /** The answer of a plan. */
+    private Uni<Answer> planned(Plans.Ready ready, Viewer viewer) {
+        var answer = ready.run(viewer).map(Answer::of);
+        return ready.trail().isEmpty() ? answer : answer.call(done -> trail(viewer, ready.trail()));
     }
 
     private Multi<Answer> run(
@@ -142,10 +177,11 @@ final class Execution {
 
     private Uni<Answer> recorded(Reading reading, ExecutionResult result) {
         var viewer = reading.viewer();
-        return recorder.of(viewer, reading.drain())
-                .onFailure()
-                .transform(Execution::withheld)
-                .map(done -> Answer.of(result, viewer.language()));
+        return trail(viewer, reading.drain()).map(done -> Answer.of(result, viewer.language()));
+    }
+
+    private Uni<Void> trail(Viewer viewer, List<Entry> entries) {
+        return recorder.of(viewer, entries).onFailure().transform(Execution::withheld);
     }
 
     private static Refusal withheld(Throwable failure) {

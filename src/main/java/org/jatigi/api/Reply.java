@@ -3,7 +3,6 @@ package org.jatigi.api;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonArray;
 import java.util.List;
 import org.jatigi.vocabulary.Refusal;
 
@@ -43,13 +42,17 @@ final class Reply {
             response.putHeader(HttpHeaders.ALLOW, answer.rejection().allowed());
         }
         running.answered(answer);
-        write(status(answer), answer.json().toBuffer());
+        write(status(answer), answer.json());
     }
 
     /** Sends the answers to a list of requests, in its order. */
     void send(List<Answer> answers) {
         answers.forEach(running::answered);
-        write(OK, new JsonArray(answers.stream().map(Answer::json).toList()).toBuffer());
+        var all = Buffer.buffer("[");
+        for (var answer : answers) {
+            all.appendString(all.length() == 1 ? "" : ",").appendBuffer(answer.json());
+        }
+        write(OK, all.appendString("]"));
     }
 
     private int status(Answer answer) {

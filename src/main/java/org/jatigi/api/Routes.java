@@ -12,6 +12,8 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.Config;
 import org.jatigi.access.Viewers;
 import org.jatigi.audit.Trail;
+import org.jatigi.dataset.Catalogue;
+import org.jatigi.persistence.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ class Routes {
     private final ResolverScope scope;
     private final Viewers viewers;
     private final Trail trail;
+    private final Catalogue catalogue;
+    private final Rows rows;
     private final Meters meters;
     private final Settings settings;
     private final StoredDocuments documents;
@@ -39,12 +43,16 @@ class Routes {
             SmallRyeScope scope,
             Viewers viewers,
             Trail trail,
+            Catalogue catalogue,
+            Rows rows,
             MeterRegistry registry,
             Config config) {
         this.schema = schema;
         this.scope = scope;
         this.viewers = viewers;
         this.trail = trail;
+        this.catalogue = catalogue;
+        this.rows = rows;
         this.meters = new Meters(registry);
         this.settings = Settings.of(config);
         this.documents = StoredDocuments.load(settings.storedOnly(), settings.documents());
@@ -63,7 +71,8 @@ class Routes {
     }
 
     void guardSmallRyeToo(@Observes GraphQL.Builder builder) {
-        builder.instrumentation(new Guard(new Rules(ClientProxy.unwrap(schema))));
+        var own = ClientProxy.unwrap(schema);
+        builder.instrumentation(new Guard(own, new Rules(own)));
     }
 
     /** Made at the first request: the schema is not there yet when routes are opened. */
@@ -78,7 +87,13 @@ class Routes {
 
     private Served serve() {
         var own = ClientProxy.unwrap(schema);
-        var execution = new Execution(own, scope, trail::record, settings, meters);
+        var execution = new Execution(
+                own,
+                scope,
+                trail::record,
+                rules -> new Plans(own, rules, catalogue, rows),
+                new Admission(own, settings, meters),
+                settings.deadline());
         var times = new Sockets.Times(settings.init(), settings.recheck());
         var serving = new Sockets.Serving(viewers::of, documents, execution, meters, times);
         return new Served(new GraphqlRoute(serving, settings), new SchemaRoute(viewers::of, own));

@@ -76,7 +76,7 @@ final class Shape {
 
     private Extent fragment(String name) {
         var known = measured.get(name);
-        if (known == OPEN) {
+        if (OPEN.equals(known)) {
             throw new Refusal.Invalid(new Text(
                     "La requête n'est pas valide : un fragment se contient lui-même.",
                     "The request is not valid: a fragment spreads itself."));

@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -29,11 +29,11 @@ public final class InFlight {
     private static final long MARGIN_MILLIS = 1_000;
 
     private final Set<Work> works = ConcurrentHashMap.newKeySet();
-    private final long endNanos;
+    private final String timeout;
     private volatile boolean cancelled;
 
     private InFlight(Duration longest) {
-        this.endNanos = System.nanoTime() + longest.toNanos();
+        this.timeout = String.valueOf(longest.toMillis() + MARGIN_MILLIS);
     }
 
     /** Begins to note what the request of the current Vert.x context runs, which nobody waits for longer than {@code longest}. */
@@ -61,17 +61,31 @@ public final class InFlight {
     }
 
     /** Runs {@code work}, all of which goes over {@code connection}, so that it can be stopped. */
-    static <T> Uni<T> on(SqlConnection connection, Supplier<Uni<T>> work) {
+    static <T> Uni<T> on(io.vertx.mutiny.sqlclient.SqlConnection connection, Supplier<Uni<T>> work) {
         var current = current();
-        return current == null ? work.get() : current.run(new Work(connection), work);
+        if (current == null) {
+            return work.get();
+        }
+        var own = current.begin(connection.getDelegate());
+        return own == null
+                ? Uni.createFrom().failure(unwanted())
+                : work.get().eventually(() -> UniHelper.toUni(current.finish(own)));
+    }
+
+    /** The same for one bare statement. */
+    static <T> Future<T> of(SqlConnection connection, Supplier<Future<T>> work) {
+        var current = current();
+        if (current == null) {
+            return work.get();
+        }
+        var own = current.begin(connection);
+        return own == null ? Future.failedFuture(unwanted()) : work.get().eventually(() -> current.finish(own));
     }
 
     /** How long PostgreSQL itself lets a statement of this request run, in its own words; 0 is for ever. It is the second line. */
     static String statementTimeout() {
         var current = current();
-        return current == null
-                ? "0"
-                : String.valueOf(Math.max(0, (current.endNanos - System.nanoTime()) / 1_000_000) + MARGIN_MILLIS);
+        return current == null ? "0" : current.timeout;
     }
 
     private static @Nullable InFlight current() {
@@ -79,16 +93,23 @@ public final class InFlight {
         return context == null || !VertxContext.isDuplicatedContext(context) ? null : context.getLocal(KEY);
     }
 
-    private <T> Uni<T> run(Work own, Supplier<Uni<T>> work) {
+    private @Nullable Work begin(SqlConnection connection) {
+        var own = new Work(connection);
         works.add(own);
         if (cancelled) {
             works.remove(own);
-            return Uni.createFrom().failure(new CancellationException("nobody waits for the answer any more"));
+            return null;
         }
-        return work.get().eventually(() -> {
-            works.remove(own);
-            return own.finish();
-        });
+        return own;
+    }
+
+    private Future<Void> finish(Work own) {
+        works.remove(own);
+        return own.finish();
+    }
+
+    private static Exception unwanted() {
+        return new CancellationException("nobody waits for the answer any more");
     }
 
     /** The statements of one connection, one after the other. */
@@ -104,20 +125,18 @@ public final class InFlight {
 
         synchronized void stop() {
             if (!finished && stopping == null) {
-                stopping = PgConnection.cast(connection.getDelegate()).cancelRequest();
+                stopping = PgConnection.cast(connection).cancelRequest();
             }
         }
 
-        synchronized Uni<?> finish() {
+        synchronized Future<Void> finish() {
             finished = true;
             return stopping == null
-                    ? Uni.createFrom().voidItem()
-                    : UniHelper.toUni(stopping)
-                            .onFailure()
-                            .recoverWithNull()
-                            .chain(() -> connection.query(SHIELD).execute())
-                            .onFailure()
-                            .recoverWithNull();
+                    ? Future.succeededFuture()
+                    : stopping.otherwiseEmpty()
+                            .compose(sent -> connection.query(SHIELD).execute())
+                            .<Void>mapEmpty()
+                            .otherwiseEmpty();
         }
     }
 }

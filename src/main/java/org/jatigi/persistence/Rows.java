@@ -46,6 +46,31 @@ public class Rows {
                                 .call(transaction::commit))));
     }
 
+    /**
+     * Runs one statement that only reads, in one round trip: the context is set inside the statement itself, which is its own transaction.
+     * The statement's own parameters begin behind the {@link RowSecurity#PARAMETERS} of the context.
+     *
+     * <p>The context is a row that the statement is joined to, so that it is there before any policy is asked. Were it not, every policy
+     * would find nobody and show nothing.
+     */
+    public Uni<io.vertx.sqlclient.RowSet<io.vertx.sqlclient.Row>> ask(
+            Viewer viewer, String sql, io.vertx.sqlclient.Tuple values) {
+        var all = RowSecurity.values(viewer);
+        for (int i = 0; i < values.size(); i++) {
+            all.addValue(values.getValue(i));
+        }
+        return Uni.createFrom()
+                .completionStage(() -> pool.getDelegate()
+                        .getConnection()
+                        .compose(connection -> InFlight.of(
+                                        connection,
+                                        () -> connection
+                                                .preparedQuery(RowSecurity.around(sql))
+                                                .execute(all))
+                                .onComplete(done -> connection.close()))
+                        .toCompletionStage());
+    }
+
     private static Uni<?> enter(SqlConnection connection, Viewer viewer) {
         return connection
                 .preparedQuery(RowSecurity.ENTER)

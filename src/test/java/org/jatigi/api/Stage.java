@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Entry;
+import org.jatigi.dataset.Catalogue;
 import org.jatigi.vocabulary.Language;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
@@ -119,8 +120,9 @@ final class Stage implements AutoCloseable {
                             ? Uni.createFrom().failure(new IllegalStateException("disk full"))
                             : Uni.createFrom().voidItem();
                 },
-                settings,
-                meters);
+                rules -> new Plans(schema, rules, Catalogue.empty(), null),
+                new Admission(schema, settings, meters),
+                settings.deadline());
         var times = new Sockets.Times(Duration.ofMillis(1_500), Duration.ofMillis(300));
         var documents = new StoredDocuments(settings.storedOnly());
         documents.learn(STORED);
