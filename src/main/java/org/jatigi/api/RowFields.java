@@ -129,7 +129,7 @@ final class RowFields {
         private SerializedString encoded(Run run, Object key) throws IOException {
             var now = version.get();
             var current = encoded;
-            if (current.version != now) {
+            if (!current.version.equals(now)) {
                 current = new Encoded(now, new java.util.concurrent.ConcurrentHashMap<>());
                 encoded = current;
             }

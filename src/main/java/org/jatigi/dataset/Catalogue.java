@@ -3,6 +3,7 @@ package org.jatigi.dataset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,11 +20,12 @@ public class Catalogue {
     private final Map<String, UseCase<?>> useCases = new HashMap<>();
     private final Map<String, List<ReadField>> additions = new HashMap<>();
 
-    Catalogue(@Any Instance<Readable> readable) {
+    @Inject
+    Catalogue(@Any Instance<Reads> readable) {
         this(readable.stream().toList());
     }
 
-    private Catalogue(List<Readable> readable) {
+    private Catalogue(List<Reads> readable) {
         for (var feature : readable) {
             feature.datasets().forEach(dataset -> datasets.put(dataset.name(), dataset));
             feature.singles().forEach(single -> singles.put(single.field(), single));

@@ -123,8 +123,7 @@ public final class Conditions {
         }
     }
 
-    private static <T> void range(
-            Statement statement, String sql, String type, Arguments asked, Function<Object, ?> read) {
+    private static void range(Statement statement, String sql, String type, Arguments asked, Function<Object, ?> read) {
         for (var bound : List.of("gte", "lte")) {
             var value = asked.value(bound);
             if (value != null) {
@@ -168,7 +167,7 @@ public final class Conditions {
         }
     }
 
-    private static @Nullable LocalDate day(Object value) {
-        return Arguments.day(value);
+    private static LocalDate day(Object value) {
+        return Objects.requireNonNull(Arguments.day(value));
     }
 }

@@ -11,7 +11,6 @@ import org.jatigi.access.Viewer;
 import org.jatigi.persistence.Rows;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps copies of clients true: what is gone from a list since an instant, and from when to ask the next time.
@@ -56,7 +55,7 @@ public class Copies {
     }
 
     /** What is gone since the instant that was asked for; null where none was. */
-    public Uni<@Nullable Changes> changes(Viewer viewer, Dataset dataset, Arguments given) {
+    public Uni<Changes> changes(Viewer viewer, Dataset dataset, Arguments given) {
         var since = given.instant(SINCE);
         if (since == null) {
             return Uni.createFrom().nullItem();

@@ -18,7 +18,7 @@ public final class PageShape {
     /** An edge of rows of that shape. */
     public static <E, N> Shape<E> edge(
             String type, Function<E, @Nullable Object> cursor, Function<E, N> node, Shape<N> shape) {
-        return Shape.<E>of(type).value("cursor", cursor).one("node", node, shape);
+        return Shape.<E>of(type).value("cursor", cursor).one("node", edge -> node.apply(edge), shape);
     }
 
     /** A page of rows of that shape; what else it tells is added by whoever knows. */
@@ -32,6 +32,6 @@ public final class PageShape {
         return Shape.<C>of(type)
                 .many("edges", edges, edge)
                 .many("nodes", nodes, node)
-                .one("pageInfo", info, INFO);
+                .one("pageInfo", page -> info.apply(page), INFO);
     }
 }

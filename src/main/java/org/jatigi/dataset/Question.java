@@ -32,7 +32,7 @@ public record Question(
     /** The question in a client's arguments, or a refusal. */
     public static Question of(Dataset dataset, Viewer viewer, Arguments arguments) {
         var order = order(dataset, arguments);
-        var seal = Seal.of(viewer, dataset.name() + " " + Sort.words(order) + " " + canonical(dataset, arguments));
+        var seal = Seal.of(viewer, dataset.name() + " " + Sort.words(order) + " " + canonical(arguments));
         var page = PageRequest.of(
                 seal,
                 arguments.number("first"),
@@ -220,7 +220,7 @@ public record Question(
     }
 
     /** The arguments that say which rows are meant, in an order of their own: the same question has the same words. */
-    private static String canonical(Dataset dataset, Arguments arguments) {
+    private static String canonical(Arguments arguments) {
         var words = new StringBuilder();
         var sorted = new TreeMap<>(arguments.values());
         List.of("first", "after", "last", "before", "orderBy").forEach(sorted::remove);

@@ -78,7 +78,11 @@ public final class Shape<T> {
     /** How one field is read. */
     public sealed interface Access<T> {}
 
-    /** @param isFixed whether it is the same whoever asks */
+    /**
+     * A plain value.
+     *
+     * @param isFixed whether it is the same whoever asks
+     */
     public record Value<T>(Answer<T, @Nullable Object> read, boolean isFixed) implements Access<T> {}
 
     public record One<T, U>(Function<T, @Nullable U> read, Shape<U> shape) implements Access<T> {}
@@ -92,7 +96,7 @@ public final class Shape<T> {
 
     /** Reads from a record, for a viewer, with arguments. */
     @FunctionalInterface
-    public interface Answer<T, U> {
+    public interface Answer<T, U extends @Nullable Object> {
         U of(T record, Viewer viewer, Arguments arguments);
     }
 

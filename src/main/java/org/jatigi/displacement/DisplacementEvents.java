@@ -21,7 +21,6 @@ import org.jatigi.persistence.Sessions;
 import org.jatigi.reference.Gazetteer;
 import org.jatigi.vocabulary.Identifier;
 import org.jatigi.vocabulary.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /** What can be done with reported movements of people. Every method takes the viewer first and decides before it acts. */
 @ApplicationScoped
@@ -106,7 +105,7 @@ public class DisplacementEvents {
     }
 
     /** What a copy of the list needs beside its rows; null where it was not asked for. */
-    public Uni<@Nullable Changes> changes(Viewer viewer, Arguments given) {
+    public Uni<Changes> changes(Viewer viewer, Arguments given) {
         return copies.changes(viewer, datasets.events(), given);
     }
 

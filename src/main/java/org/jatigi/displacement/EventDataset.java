@@ -24,7 +24,7 @@ import org.jatigi.dataset.Sort;
 import org.jatigi.dataset.Statement;
 import org.jatigi.reference.AreaMaps;
 import org.jatigi.reference.Gazetteer;
-import org.jatigi.reference.ReferenceReadable;
+import org.jatigi.reference.ReferenceReads;
 
 /** Reported movements of people as rows. Small counts are null but for the organisation that reported them; see {@link SmallNumbers}. */
 @ApplicationScoped
@@ -62,8 +62,8 @@ class EventDataset {
                 .value("date", DAY, "e.date", "#date+occurred", "Date", "Date")
                 .value("cause", WORD, "e.cause", "#cause", "Cause", "Cause")
                 .value("hazard", TEXT, "e.hazard", "#crisis+type", "Aléa", "Hazard")
-                .field(ReferenceReadable.areaOf("from", Column.of(ID, "e.from_area_id"), gazetteer))
-                .field(ReferenceReadable.areaOf("to", Column.of(ID, "e.to_area_id"), gazetteer))
+                .field(ReferenceReads.areaOf("from", Column.of(ID, "e.from_area_id"), gazetteer))
+                .field(ReferenceReads.areaOf("to", Column.of(ID, "e.to_area_id"), gazetteer))
                 .value("place", TEXT, "e.place_name", "#loc+name", "Lieu", "Place")
                 .field(new ReadField.Part(
                         "point",

@@ -23,7 +23,7 @@ import org.jatigi.dataset.Sort;
 import org.jatigi.dataset.Statement;
 import org.jatigi.reference.AreaMaps;
 import org.jatigi.reference.Gazetteer;
-import org.jatigi.reference.ReferenceReadable;
+import org.jatigi.reference.ReferenceReads;
 
 /**
  * Population figures as rows: the list of all published ones, and the list of one release. Numbers that are hidden to protect people are
@@ -68,9 +68,9 @@ class FigureDatasets {
                 .value("group", WORD, "figure.population_group", "#population+type", "Groupe", "Group")
                 .value("individuals", INTEGER, "figure.shown_individuals", "#affected+ind", "Personnes", "Individuals")
                 .value("households", INTEGER, "figure.shown_households", "#affected+hh", "Ménages", "Households")
-                .field(ReferenceReadable.areaOf("area", Column.of(ID, "figure.area_id"), gazetteer))
+                .field(ReferenceReads.areaOf("area", Column.of(ID, "figure.area_id"), gazetteer))
                 .value("place", TEXT, "figure.place_name", "#loc+name", "Lieu", "Place")
-                .field(ReferenceReadable.areaOf("origin", Column.of(ID, "figure.origin_area_id"), gazetteer))
+                .field(ReferenceReads.areaOf("origin", Column.of(ID, "figure.origin_area_id"), gazetteer))
                 .value(
                         "originCountry",
                         TEXT,

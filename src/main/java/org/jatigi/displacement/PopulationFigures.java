@@ -81,7 +81,7 @@ public class PopulationFigures {
     }
 
     /** What a copy of the list needs beside its rows; null where it was not asked for. */
-    public Uni<@Nullable Changes> changes(Viewer viewer, Arguments given) {
+    public Uni<Changes> changes(Viewer viewer, Arguments given) {
         return copies.changes(viewer, datasets.all(), given);
     }
 

@@ -15,7 +15,7 @@ import org.jatigi.dataset.Dataset;
 import org.jatigi.dataset.Direction;
 import org.jatigi.dataset.ReadField;
 import org.jatigi.dataset.Sort;
-import org.jatigi.reference.ReleaseReadable;
+import org.jatigi.reference.ReleaseReads;
 
 /** Rounds of data collection as rows. Which ones a viewer sees follows from the releases they may see, and is row security's to say. */
 final class RoundDataset {
@@ -35,7 +35,7 @@ final class RoundDataset {
             .value("operation", TEXT, "round.operation", "#meta+operation", "Opération", "Operation")
             .value("number", INTEGER, "round.number", "#date+round", "Cycle", "Round")
             .value("type", WORD, "round.type", "#meta+type", "Genre", "Type")
-            .field(ReleaseReadable.period(
+            .field(ReleaseReads.period(
                     "period", "round.period_start", "round.period_end", "", "collecte", "collection"))
             .value("collectedWith", TEXTS, "round.collected_with", "#org+partner", "Avec", "Collected with")
             .value(

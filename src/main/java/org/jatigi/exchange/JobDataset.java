@@ -16,7 +16,7 @@ import org.jatigi.dataset.Column;
 import org.jatigi.dataset.Dataset;
 import org.jatigi.dataset.Direction;
 import org.jatigi.dataset.ReadField;
-import org.jatigi.dataset.Readable;
+import org.jatigi.dataset.Reads;
 import org.jatigi.dataset.Single;
 import org.jatigi.dataset.Sort;
 import org.jatigi.dataset.Statement;
@@ -25,7 +25,7 @@ import org.jatigi.vocabulary.Refusal;
 
 /** Jobs and their findings as rows: an account sees its own. */
 @ApplicationScoped
-public class JobDataset implements Readable {
+public class JobDataset implements Reads {
 
     static final String OF_JOB = "finding.job_id";
 

@@ -40,7 +40,7 @@ class CoordinationBodies {
     }
 
     Uni<CoordinationBodyConnection> page(Viewer viewer, Arguments given, boolean isCountAsked) {
-        var dataset = ReferenceReadable.bodies(gazetteer);
+        var dataset = ReferenceReads.bodies(gazetteer);
         return listing.ids(viewer, dataset, given)
                 .chain(page -> found(viewer, page))
                 .chain(page -> isCountAsked

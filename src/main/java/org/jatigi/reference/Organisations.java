@@ -34,10 +34,10 @@ class Organisations {
     }
 
     Uni<OrganisationConnection> page(Viewer viewer, Arguments given, boolean isCountAsked) {
-        return listing.ids(viewer, ReferenceReadable.ORGANISATIONS, given)
+        return listing.ids(viewer, ReferenceReads.ORGANISATIONS, given)
                 .chain(page -> found(viewer, page))
                 .chain(page -> isCountAsked
-                        ? listing.count(viewer, ReferenceReadable.ORGANISATIONS, given)
+                        ? listing.count(viewer, ReferenceReads.ORGANISATIONS, given)
                                 .map(total -> OrganisationConnection.of(page, total))
                         : Uni.createFrom().item(OrganisationConnection.of(page, null)));
     }

@@ -85,7 +85,7 @@ public class ReleaseApi {
 
     @Description("What a copy of the list needs beside the rows; null where updatedSince was not given.")
     public Uni<Changes> changes(@Source ReleaseConnection connection) {
-        return copies.changes(viewer.get(), ReleaseReadable.RELEASES, connection.given());
+        return copies.changes(viewer.get(), ReleaseReads.RELEASES, connection.given());
     }
 
     @Mutation

@@ -68,7 +68,7 @@ class ReleaseStore {
 
     /** A page of the releases that the viewer may see. */
     Uni<Page<ReleaseView>> page(Viewer viewer, Arguments given) {
-        return listing.ids(viewer, ReleaseReadable.RELEASES, given)
+        return listing.ids(viewer, ReleaseReads.RELEASES, given)
                 .chain(page -> rows.read(
                         viewer,
                         connection -> connection
@@ -83,7 +83,7 @@ class ReleaseStore {
     }
 
     Uni<Integer> count(Viewer viewer, Arguments given) {
-        return listing.count(viewer, ReleaseReadable.RELEASES, given);
+        return listing.count(viewer, ReleaseReads.RELEASES, given);
     }
 
     /** Whether the viewer takes one of the steps to publication, and therefore sees drafts of others. */

@@ -25,12 +25,12 @@ import org.jatigi.dataset.Copies;
 import org.jatigi.dataset.Dataset;
 import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.ReadField;
-import org.jatigi.dataset.Readable;
+import org.jatigi.dataset.Reads;
 import org.jatigi.dataset.Single;
 import org.jatigi.dataset.Statement;
 import org.jatigi.reference.AreaMaps;
 import org.jatigi.reference.Gazetteer;
-import org.jatigi.reference.ReferenceReadable;
+import org.jatigi.reference.ReferenceReads;
 import org.jatigi.vocabulary.Identifier;
 
 /**
@@ -38,7 +38,7 @@ import org.jatigi.vocabulary.Identifier;
  * search by it either.
  */
 @ApplicationScoped
-public class SiteDataset implements Readable {
+public class SiteDataset implements Reads {
 
     /** Whose points are in reach: all, or those of sites of the viewer's organisation in the areas they work in. */
     private static final String LOCATION = """
@@ -80,7 +80,7 @@ public class SiteDataset implements Readable {
                 .value("name", TEXT, "site.name", "#loc+site+name", "Nom", "Name")
                 .value("type", WORD, "site.type", "#loc+site+type", "Genre", "Type")
                 .value("status", WORD, "site.status", "#status", "État", "Status")
-                .field(ReferenceReadable.areaOf("area", Column.of(ID, "site.area_id"), gazetteer))
+                .field(ReferenceReads.areaOf("area", Column.of(ID, "site.area_id"), gazetteer))
                 .value("organisation", TEXT, "site.organisation", "#org", "Organisation", "Organisation")
                 .value("opened", DAY, "site.opened", "#date+start", "Ouvert le", "Opened")
                 .value("closed", DAY, "site.closed", "#date+end", "Fermé le", "Closed")

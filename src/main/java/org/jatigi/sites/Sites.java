@@ -62,7 +62,7 @@ public class Sites {
     }
 
     /** What a copy of the list needs beside its rows; null where it was not asked for. */
-    public Uni<@Nullable Changes> changes(Viewer viewer, Arguments given) {
+    public Uni<Changes> changes(Viewer viewer, Arguments given) {
         return copies.changes(viewer, dataset.sites(), given);
     }
 

@@ -19,13 +19,13 @@ import org.jatigi.dataset.Conditions;
 import org.jatigi.dataset.Dataset;
 import org.jatigi.dataset.PageShape;
 import org.jatigi.dataset.ReadField;
-import org.jatigi.dataset.Readable;
+import org.jatigi.dataset.Reads;
 import org.jatigi.dataset.Shape;
 import org.jatigi.dataset.UseCase;
 
 /** The reference facts as they are read: what is small from memory, organisations and bodies from their tables. */
 @ApplicationScoped
-public class ReferenceReadable implements Readable {
+public class ReferenceReads implements Reads {
 
     static final Dataset ORGANISATIONS = new Dataset(
                     "organisations", "Organisation", Category.REFERENCE_ADMIN, "from organisation")
@@ -58,7 +58,7 @@ public class ReferenceReadable implements Readable {
     private final CodeLists codeLists;
     private final Gazetteer gazetteer;
 
-    ReferenceReadable(Areas areas, CodeLists codeLists, Gazetteer gazetteer) {
+    ReferenceReads(Areas areas, CodeLists codeLists, Gazetteer gazetteer) {
         this.areas = areas;
         this.codeLists = codeLists;
         this.gazetteer = gazetteer;

@@ -6,7 +6,7 @@ import java.util.List;
  * What a feature lets clients read. A port: each feature declares its datasets and use cases here, and whoever compiles questions or writes
  * exports finds them.
  */
-public interface Readable {
+public interface Reads {
 
     /** The lists it has. */
     default List<Dataset> datasets() {

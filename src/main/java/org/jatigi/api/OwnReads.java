@@ -9,7 +9,7 @@ import org.jatigi.access.AccessQuestions;
 import org.jatigi.access.Me;
 import org.jatigi.access.Viewer;
 import org.jatigi.dataset.Arguments;
-import org.jatigi.dataset.Readable;
+import org.jatigi.dataset.Reads;
 import org.jatigi.dataset.Shape;
 import org.jatigi.dataset.UseCase;
 import org.jatigi.vocabulary.Language;
@@ -17,7 +17,7 @@ import org.jatigi.vocabulary.Text;
 
 /** What every account may ask about itself. */
 @ApplicationScoped
-class OwnReadable implements Readable {
+class OwnReads implements Reads {
 
     private static final Shape<Me> ME = Shape.<Me>of("Me")
             .value("account", Me::account)
@@ -56,7 +56,7 @@ class OwnReadable implements Readable {
 
     private final AccessQuestions questions;
 
-    OwnReadable(AccessQuestions questions) {
+    OwnReads(AccessQuestions questions) {
         this.questions = questions;
     }
 

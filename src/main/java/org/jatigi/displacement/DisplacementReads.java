@@ -10,13 +10,13 @@ import org.jatigi.dataset.ColumnType;
 import org.jatigi.dataset.Copies;
 import org.jatigi.dataset.Dataset;
 import org.jatigi.dataset.ReadField;
-import org.jatigi.dataset.Readable;
+import org.jatigi.dataset.Reads;
 import org.jatigi.dataset.UseCase;
 import org.jatigi.reference.AreaMaps;
 
 /** What clients read about displacement: figures, events and rounds as rows, and the answers that take more than reading rows. */
 @ApplicationScoped
-public class DisplacementReadable implements Readable {
+public class DisplacementReads implements Reads {
 
     private final FigureDatasets figures;
     private final EventDataset events;
@@ -29,7 +29,7 @@ public class DisplacementReadable implements Readable {
     private final Copies copies;
     private final FigureShapes shapes;
 
-    DisplacementReadable(
+    DisplacementReads(
             FigureDatasets figures,
             EventDataset events,
             PopulationFigures totals,

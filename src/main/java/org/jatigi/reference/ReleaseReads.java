@@ -22,7 +22,7 @@ import org.jatigi.dataset.Copies;
 import org.jatigi.dataset.Dataset;
 import org.jatigi.dataset.Direction;
 import org.jatigi.dataset.ReadField;
-import org.jatigi.dataset.Readable;
+import org.jatigi.dataset.Reads;
 import org.jatigi.dataset.Single;
 import org.jatigi.dataset.Sort;
 import org.jatigi.dataset.Statement;
@@ -31,7 +31,7 @@ import org.jatigi.vocabulary.Refusal;
 
 /** Releases as they are read. */
 @ApplicationScoped
-public class ReleaseReadable implements Readable {
+public class ReleaseReads implements Reads {
 
     /** Who may see a release is part of the question: published once, of the own organisation, or to be decided by the viewer. */
     private static Dataset releases() {
@@ -40,7 +40,7 @@ public class ReleaseReadable implements Readable {
                     left join assessment_round ar on ar.id = r.round_id
                     left join release old on old.id = r.supersedes
                     """)
-                .rows(ReleaseReadable::visible)
+                .rows(ReleaseReads::visible)
                 .id(ID, "r.id")
                 .ordered(new Sort("SUBMITTED_AT", INSTANT, "r.submitted_at"), Direction.DESC)
                 .value("id", ID, "r.id", "#meta+id", "Identifiant", "Id")
@@ -99,14 +99,14 @@ public class ReleaseReadable implements Readable {
                 .filter("round", Conditions.numbers("ar.number"))
                 .filter("publisher", Conditions.texts("r.organisation"))
                 .filter("synthetic", Conditions.flag("r.synthetic"))
-                .changing(new Dataset.Changes("r.updated_at", ReleaseReadable::gone));
+                .changing(new Dataset.Changes("r.updated_at", ReleaseReads::gone));
     }
 
     public static final Dataset RELEASES = releases();
 
     private final Dataset releases;
 
-    ReleaseReadable(Copies copies) {
+    ReleaseReads(Copies copies) {
         this.releases = releases().whole(copies.of(RELEASES));
     }
 
@@ -117,7 +117,7 @@ public class ReleaseReadable implements Readable {
 
     @Override
     public List<Single> singles() {
-        return List.of(new Single("release", RELEASES, ReleaseReadable::asked, ReleaseReadable::missing));
+        return List.of(new Single("release", RELEASES, ReleaseReads::asked, ReleaseReads::missing));
     }
 
     @Override
