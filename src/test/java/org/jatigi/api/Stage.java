@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +88,6 @@ final class Stage implements AutoCloseable {
 
     final Execution execution;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Vertx vertx;
     private final Runnable closing;
     private final DataFetcher<?> slow;
     private final HttpServer server;
@@ -100,13 +100,17 @@ final class Stage implements AutoCloseable {
         this(settings, Vertx.vertx(), environment -> "quick", Vertx::close);
     }
 
+    /** With a field {@code slow} that never answers. */
+    static Stage waiting(Settings settings) throws Exception {
+        return new Stage(settings, Vertx.vertx(), environment -> new CompletableFuture<>(), Vertx::close);
+    }
+
     /** @param slow answers the field {@code slow} */
     Stage(Settings settings, Vertx vertx, DataFetcher<?> slow) throws Exception {
         this(settings, vertx, slow, own -> {});
     }
 
     private Stage(Settings settings, Vertx vertx, DataFetcher<?> slow, Consumer<Vertx> closing) throws Exception {
-        this.vertx = vertx;
         this.closing = () -> closing.accept(vertx);
         this.slow = slow;
         var meters = new Meters(metrics);
