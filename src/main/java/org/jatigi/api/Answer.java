@@ -53,10 +53,25 @@ record Answer(
         return new Answer(Map.of("errors", List.of(error)), null, false, refusal, null);
     }
 
+    /** The answer to a well-formed request that cannot be executed. */
+    static Answer ofUnexecuted(Refusal refusal, Language language) {
+        return new Answer(Map.of("errors", List.of(Errors.of(refusal, language))), null, true, null, null);
+    }
+
     /** The answer to a request of a kind that is not served. */
     static Answer of(Rejection rejection, Language language) {
         var refusal = rejection.refusal();
         return new Answer(Map.of("errors", List.of(Errors.of(refusal, language))), null, false, refusal, rejection);
+    }
+
+    /** The same with {@code extensions.cost}; an answer without data says nothing of what it cost. */
+    Answer costing(@Nullable Map<String, Object> report) {
+        if (report == null || !hasData()) {
+            return this;
+        }
+        var more = new LinkedHashMap<>(body);
+        more.put("extensions", Map.of("cost", report));
+        return new Answer(more, data, isResult, refusal, rejection);
     }
 
     boolean hasData() {

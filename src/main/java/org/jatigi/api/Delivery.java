@@ -2,30 +2,39 @@ package org.jatigi.api;
 
 import graphql.language.OperationDefinition.Operation;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.jatigi.access.Viewer;
+import org.jatigi.vocabulary.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** One operation of a socket, from its {@code subscribe} to its {@code complete}: one answer at a time, as fast as the client takes them. */
+/** One operation of a socket or a stream, from its beginning to its {@code complete}: one answer at a time, as fast as the client takes them. */
 final class Delivery implements Flow.Subscriber<Answer> {
 
-    private static final String TRANSPORT = "websocket";
-
-    private final Socket socket;
+    private final Receiver receiver;
     private final String id;
-    private final GraphqlRequest request;
+    private final Supplier<GraphqlRequest> requested;
     private final Execution execution;
     private final Meters meters;
+    private final String transport;
     private Meters.Running running;
     private Flow.@Nullable Subscription subscription;
+    private @Nullable GraphqlRequest request;
     private boolean ended;
 
-    Delivery(Socket socket, String id, GraphqlRequest request, Sockets.Serving serving) {
-        this.socket = socket;
+    /** @param requested finds what to run, or refuses; asked once it is known who wants it */
+    Delivery(
+            Receiver receiver,
+            String id,
+            Supplier<GraphqlRequest> requested,
+            Sockets.Serving serving,
+            String transport) {
+        this.receiver = receiver;
         this.id = id;
-        this.request = request;
+        this.requested = requested;
         this.execution = serving.execution();
         this.meters = serving.meters();
-        this.running = meters.start(TRANSPORT);
+        this.transport = transport;
+        this.running = meters.start(transport);
     }
 
     /** Starts on a Vert.x context of its own, as a request over HTTP has one. */
@@ -33,15 +42,23 @@ final class Delivery implements Flow.Subscriber<Answer> {
         if (ended) {
             return;
         }
-        var own = socket.duplicate();
+        GraphqlRequest found;
+        try {
+            found = requested.get();
+        } catch (Refusal refused) {
+            fail(refused);
+            return;
+        }
+        request = found;
+        var own = receiver.duplicate();
         own.runOnContext(nothing -> execution
-                .answers(request, viewer, again, command -> own.runOnContext(next -> command.run()))
+                .answers(found, viewer, again, command -> own.runOnContext(next -> command.run()))
                 .subscribe(this));
     }
 
     @Override
     public void onSubscribe(Flow.Subscription opened) {
-        socket.run(() -> {
+        receiver.run(() -> {
             subscription = opened;
             if (ended) {
                 opened.cancel();
@@ -53,32 +70,32 @@ final class Delivery implements Flow.Subscriber<Answer> {
 
     @Override
     public void onNext(Answer answer) {
-        socket.run(() -> {
+        receiver.run(() -> {
             if (ended) {
                 return;
             }
             running.answered(answer);
-            running = meters.start(TRANSPORT);
+            running = meters.start(transport);
             if (isError(answer)) {
                 finish();
-                socket.error(id, answer);
+                receiver.error(id, answer);
             } else {
-                socket.next(id, answer, this::more);
+                receiver.next(id, answer, this::more);
             }
         });
     }
 
     @Override
     public void onError(Throwable failure) {
-        socket.run(() -> fail(failure));
+        receiver.run(() -> fail(failure));
     }
 
     @Override
     public void onComplete() {
-        socket.run(() -> {
+        receiver.run(() -> {
             if (!ended) {
                 finish();
-                socket.completed(id);
+                receiver.completed(id);
             }
         });
     }
@@ -87,9 +104,9 @@ final class Delivery implements Flow.Subscriber<Answer> {
     void fail(Throwable failure) {
         if (!ended) {
             finish();
-            var answer = Answer.of(failure, socket.language());
+            var answer = Answer.of(failure, receiver.language());
             running.answered(answer);
-            socket.error(id, answer);
+            receiver.error(id, answer);
         }
     }
 
@@ -103,7 +120,7 @@ final class Delivery implements Flow.Subscriber<Answer> {
 
     private void finish() {
         cancel();
-        socket.forget(id, this);
+        receiver.forget(id, this);
     }
 
     private void more() {
@@ -114,7 +131,10 @@ final class Delivery implements Flow.Subscriber<Answer> {
 
     /** A document that is not valid, and a subscription that could not begin, give nothing but errors. */
     private boolean isError(Answer answer) {
-        return !answer.hasData()
-                || (answer.isEmpty() && execution.operation(request).orElse(Operation.QUERY) == Operation.SUBSCRIPTION);
+        return !answer.hasData() || (answer.isEmpty() && isSubscription());
+    }
+
+    private boolean isSubscription() {
+        return request != null && execution.operation(request).orElse(Operation.QUERY) == Operation.SUBSCRIPTION;
     }
 }

@@ -3,81 +3,128 @@ package org.jatigi.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import graphql.ParseAndValidate;
-import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
-import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Documents that were parsed and validated before; the same few are asked thousands of times. */
+/**
+ * Documents, parsed, measured and validated. Those that were good are kept with what their operations cost; the same few are asked
+ * thousands of times.
+ */
 final class Documents implements PreparsedDocumentProvider {
 
     private static final long CHARACTERS_MAX = 4_000_000; // a thousand documents of 4,000 characters
 
+    private static final ParserOptions OPTIONS = ParserOptions.getDefaultOperationParserOptions()
+            .transform(options -> options.captureIgnoredChars(false)
+                    .captureLineComments(false)
+                    .maxCharacters(Limit.CHARACTERS.max())
+                    .maxTokens(Limit.TOKENS.max())
+                    .maxWhitespaceTokens(Limit.CHARACTERS.max())
+                    .maxRuleDepth(Limit.NESTING.max()));
+
     private final GraphQLSchema schema;
-    private final Cache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
+    private final Cache<String, Prepared> known = Caffeine.newBuilder()
             .maximumWeight(CHARACTERS_MAX)
-            .weigher((String query, PreparsedDocumentEntry entry) -> query.length())
+            .weigher((String query, Prepared document) -> query.length())
             .build();
 
     Documents(GraphQLSchema schema) {
         this.schema = schema;
     }
 
-    /** The document of a request, parsed and found valid; empty where it is not. */
-    Optional<Document> document(GraphqlRequest request) {
-        var entry = entry(request);
-        return entry.hasErrors() ? Optional.empty() : Optional.of(entry.getDocument());
-    }
-
-    /** Whether the request would run a query, a mutation or a subscription; empty where the document is not valid. */
-    Optional<OperationDefinition.Operation> operation(GraphqlRequest request) {
-        return document(request).flatMap(document -> operation(document, request));
+    /** The document of that text: good, or with what is wrong with it. One that passes a limit is refused. */
+    Prepared of(String query) {
+        var kept = known.getIfPresent(query);
+        if (kept != null) {
+            return kept;
+        }
+        var prepared = prepare(query);
+        if (!prepared.entry.hasErrors()) {
+            known.put(query, prepared); // a bad one is not kept: nobody asks the same mistake for long
+        }
+        return prepared;
     }
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        return CompletableFuture.completedFuture(entry(input));
+        PreparsedDocumentEntry found = input.getGraphQLContext().get(PreparsedDocumentEntry.class);
+        return CompletableFuture.completedFuture(
+                Objects.requireNonNull(found, "the document was not looked at before"));
     }
 
-    private PreparsedDocumentEntry entry(GraphqlRequest request) {
-        var kept = known.getIfPresent(request.query());
-        return kept != null
-                ? kept
-                : entry(ExecutionInput.newExecutionInput(request.query())
-                        .locale(Locale.ENGLISH)
-                        .build());
-    }
-
-    private PreparsedDocumentEntry entry(ExecutionInput input) {
-        var kept = known.getIfPresent(input.getQuery());
-        if (kept != null) {
-            return kept;
-        }
-        var result = ParseAndValidate.parseAndValidate(schema, input);
-        if (result.isFailure()) {
-            return new PreparsedDocumentEntry(result.getErrors()); // not kept: nobody asks the same mistake for long
-        }
-        var entry = new PreparsedDocumentEntry(result.getDocument());
-        known.put(input.getQuery(), entry);
-        return entry;
-    }
-
-    private static Optional<OperationDefinition.Operation> operation(Document document, GraphqlRequest request) {
+    private Prepared prepare(String query) {
+        Limit.CHARACTERS.check(query.length());
+        Document document;
         try {
-            return Optional.of(NodeUtil.getOperation(document, request.operationName())
-                    .operationDefinition
-                    .getOperation());
-        } catch (UnknownOperationException none) {
-            return Optional.empty();
+            document = new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(query)
+                            .parserOptions(OPTIONS)
+                            .locale(Locale.ENGLISH)
+                            .build());
+        } catch (ParseCancelledTooDeepException deep) {
+            throw new Limit.Exceeded(Limit.NESTING, -1);
+        } catch (ParseCancelledException cancelled) {
+            throw new Limit.Exceeded(Limit.TOKENS, -1);
+        } catch (InvalidSyntaxException wrong) {
+            return Prepared.bad(List.of(wrong.toInvalidSyntaxError()));
+        }
+        Shape.check(document);
+        var errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
+        return errors.isEmpty() ? Prepared.good(schema, document) : Prepared.bad(errors);
+    }
+
+    /**
+     * A document that was looked at.
+     *
+     * @param entry the document for graphql-java, or its errors
+     * @param operations its operations by name, empty where it has errors; the key of one without a name is empty
+     */
+    record Prepared(PreparsedDocumentEntry entry, Map<String, Priced> operations) {
+
+        private static Prepared bad(List<? extends GraphQLError> errors) {
+            return new Prepared(new PreparsedDocumentEntry(List.copyOf(errors)), Map.of());
+        }
+
+        private static Prepared good(GraphQLSchema schema, Document document) {
+            return new Prepared(
+                    new PreparsedDocumentEntry(document),
+                    document.getDefinitionsOfType(OperationDefinition.class).stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    operation -> Objects.requireNonNullElse(operation.getName(), ""),
+                                    operation -> new Priced(operation, CostReading.of(schema, document, operation)))));
+        }
+
+        /** The operation that a request names, or the only one; null where there is none such. */
+        @Nullable
+        Priced operation(@Nullable String name) {
+            if (name != null) {
+                return operations.get(name);
+            }
+            return operations.size() == 1 ? operations.values().iterator().next() : null;
         }
     }
+
+    /** An operation and what it costs. */
+    record Priced(OperationDefinition definition, Cost cost) {}
 }

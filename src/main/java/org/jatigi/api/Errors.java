@@ -6,6 +6,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import io.smallrye.graphql.execution.datafetcher.DataFetcherException;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Errors {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
+    private static final String QUERY_CANCELED = "57014";
     private static final long RETRY_AFTER_SECONDS = 5;
     private static final Text FAULT = new Text("Erreur interne", "System error");
 
@@ -88,6 +91,9 @@ final class Errors {
             LOG.warnf("the database does not answer: %s", cause.getClass().getName());
             return unavailable();
         }
+        if (cause instanceof CancellationException || isStopped(cause)) {
+            return tooSlow();
+        }
         LOG.error("fault while answering: " + cause.getClass().getName(), withoutMessage(cause));
         return null;
     }
@@ -98,6 +104,23 @@ final class Errors {
                         "La base de données ne répond pas. Réessayez dans quelques secondes.",
                         "The database does not answer. Try again in a few seconds."),
                 RETRY_AFTER_SECONDS);
+    }
+
+    /** What is answered where a request took longer than it may. */
+    static Refusal tooSlow() {
+        return new Refusal.Unavailable(
+                new Text(
+                        "La réponse a pris plus de temps que permis ; le travail a été arrêté. Demandez moins, ou réessayez plus tard.",
+                        "The answer took longer than allowed; the work was stopped. Ask for less, or try again later."),
+                RETRY_AFTER_SECONDS);
+    }
+
+    /** Whether PostgreSQL ended a statement because it was told to, or because its time was up. */
+    private static boolean isStopped(Throwable cause) {
+        if (cause instanceof PgException database) {
+            return QUERY_CANCELED.equals(database.getSqlState());
+        }
+        return cause.getCause() != null && isStopped(cause.getCause());
     }
 
     static Map<String, Object> fault(Language language) {

@@ -4,21 +4,26 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.SubscriptionExecutionStrategy;
-import graphql.execution.instrumentation.ChainedInstrumentation;
-import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.jatigi.access.Viewer;
+import org.jatigi.api.Admission.Admitted;
 import org.jatigi.audit.Entry;
+import org.jatigi.persistence.InFlight;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jboss.logging.Logger;
@@ -35,22 +40,31 @@ final class Execution {
     private static final long RETRY_AFTER_SECONDS = 5;
 
     private final GraphQL graphql;
-    private final Documents documents;
+    private final Admission admission;
+    private final Duration deadline;
     private final ResolverScope scope;
     private final Recorder recorder;
     private final Plans plans;
 
-    /** @param plans makes the plans of the same schema */
-    Execution(GraphQLSchema schema, ResolverScope scope, Recorder recorder, Function<Rules, Plans> plans) {
+    /**
+     * @param plans makes the plans of the same schema
+     * @param deadline how long a request may take
+     */
+    Execution(
+            GraphQLSchema schema,
+            ResolverScope scope,
+            Recorder recorder,
+            Function<Rules, Plans> plans,
+            Admission admission,
+            Duration deadline) {
         var rules = new Rules(schema);
         this.plans = plans.apply(rules);
         var failures = new Failures(rules);
-        List<Instrumentation> instrumentations = new ArrayList<>(Limits.all());
-        instrumentations.add(new Guard(rules));
-        this.documents = new Documents(schema);
+        this.admission = admission;
+        this.deadline = deadline;
         this.graphql = GraphQL.newGraphQL(schema)
-                .instrumentation(new ChainedInstrumentation(instrumentations))
-                .preparsedDocumentProvider(documents)
+                .instrumentation(new Guard(schema, rules))
+                .preparsedDocumentProvider(admission.documents())
                 .defaultDataFetcherExceptionHandler(failures)
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(failures))
                 .build();
@@ -58,30 +72,62 @@ final class Execution {
         this.recorder = recorder;
     }
 
+    /** The gate that every request passes before it runs. */
+    Admission admission() {
+        return admission;
+    }
+
     /** What the request would run; empty where the document is not valid. */
     Optional<OperationDefinition.Operation> operation(GraphqlRequest request) {
-        return documents.operation(request);
+        return admission.operation(request);
     }
 
     /**
-     * The answers to a request: one to a query or mutation, any number to a subscription.
+     * The answers to a request: one to a query or mutation, any number to a subscription. Whoever stops listening stops the work.
      *
      * @param again asks who the bearer is now, before each delivery of a subscription
      * @param loop runs resolvers of deliveries on the request's own Vert.x context
      */
     Multi<Answer> answers(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+        return admitted(request, viewer, admitted -> {
+            var ready = admitted.document().entry().hasErrors()
+                    ? Optional.<Plans.Ready>empty()
+                    : plans.of(admitted.document().entry().getDocument(), request, viewer);
+            return ready.isPresent()
+                    ? planned(ready.get(), viewer).toMulti()
+                    : run(admitted, request, viewer, again, loop);
+        });
+    }
+
+    /** The answers of the resolvers: to mutations, subscriptions, introspection and whatever no plan was made for. */
+    Multi<Answer> resolved(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+        return admitted(request, viewer, admitted -> run(admitted, request, viewer, again, loop));
+    }
+
+    private Multi<Answer> admitted(GraphqlRequest request, Viewer viewer, Function<Admitted, Multi<Answer>> way) {
         return Multi.createFrom().deferred(() -> {
-            var ready = documents.document(request).flatMap(document -> plans.of(document, request, viewer));
-            return ready.isPresent() ? planned(ready.get(), viewer).toMulti() : resolved(request, viewer, again, loop);
+            Admitted admitted;
+            try {
+                admitted = admission.admit(request, viewer);
+            } catch (Admission.Refused refused) {
+                return Multi.createFrom().item(Answer.ofUnexecuted(refused.refusal(), viewer.language()));
+            }
+            var inFlight = InFlight.begin(deadline);
+            var answers = way.apply(admitted)
+                    .map(answer -> answer.costing(admitted.report()))
+                    .onCancellation()
+                    .invoke(inFlight::cancel)
+                    .onTermination()
+                    .invoke(inFlight::end);
+            return admitted.kind() == OperationDefinition.Operation.SUBSCRIPTION ? answers : within(deadline, answers);
         });
     }
 
     /** Whether a plan answers that request of that viewer. */
     boolean isPlanned(GraphqlRequest request, Viewer viewer) {
-        return documents
-                .document(request)
-                .flatMap(document -> plans.of(document, request, viewer))
-                .isPresent();
+        var entry = admission.documents().of(request.query()).entry();
+        return !entry.hasErrors()
+                && plans.of(entry.getDocument(), request, viewer).isPresent();
     }
 
     /** The answer of a plan. */
@@ -90,25 +136,41 @@ final class Execution {
         return ready.trail().isEmpty() ? answer : answer.call(done -> trail(viewer, ready.trail()));
     }
 
-    /** The answers of the resolvers: to mutations, subscriptions, introspection and whatever no plan was made for. */
-    Multi<Answer> resolved(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
-        return Multi.createFrom().deferred(() -> {
-            var input = ExecutionInput.newExecutionInput(request.query())
-                    .operationName(request.operationName())
-                    .variables(request.variables())
-                    .locale(Locale.ENGLISH);
-            var opened = scope.open(viewer, request, input);
-            var reading = new Reading(viewer, () -> again.again().invoke(opened::renew));
-            input.graphQLContext(Map.of(Reading.class, reading, Executor.class, loop));
-            return Uni.createFrom()
-                    .completionStage(() -> graphql.executeAsync(input.build()))
-                    .onItem()
-                    .transformToMulti(result -> results(result))
-                    .onItem()
-                    .transformToUniAndConcatenate(result -> recorded(reading, result))
-                    .onTermination()
-                    .invoke(opened::close);
-        });
+    private Multi<Answer> run(
+            Admitted admitted, GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+        var input = ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .locale(Locale.ENGLISH);
+        var opened = scope.open(viewer, request, input);
+        var reading = new Reading(viewer, () -> again.again().invoke(opened::renew));
+        input.graphQLContext(Map.of(
+                Reading.class,
+                reading,
+                Executor.class,
+                loop,
+                PreparsedDocumentEntry.class,
+                admitted.document().entry()));
+        return Uni.createFrom()
+                .completionStage(() -> graphql.executeAsync(input.build()))
+                .onItem()
+                .transformToMulti(result -> results(result))
+                .onItem()
+                .transformToUniAndConcatenate(result -> recorded(reading, result))
+                .onTermination()
+                .invoke(opened::close);
+    }
+
+    /** Fails what is not there in time, and lets go of it, which stops its statements. */
+    private static Multi<Answer> within(Duration deadline, Multi<Answer> answers) {
+        return answers.ifNoItem().after(deadline).on(timer()).failWith(Errors::tooSlow);
+    }
+
+    /** The request's own event loop, where a timer costs next to nothing. */
+    private static ScheduledExecutorService timer() {
+        return Vertx.currentContext() instanceof ContextInternal context
+                ? context.nettyEventLoop()
+                : Infrastructure.getDefaultWorkerPool();
     }
 
     private static Multi<ExecutionResult> results(ExecutionResult result) {

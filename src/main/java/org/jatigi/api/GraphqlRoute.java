@@ -1,6 +1,5 @@
 package org.jatigi.api;
 
-import graphql.language.OperationDefinition.Operation;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -9,36 +8,33 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jatigi.access.Viewer;
 import org.jatigi.vocabulary.Language;
+import org.jatigi.vocabulary.Refusal;
 
 /**
  * GraphQL over HTTP, by the specification: POST with JSON, GET for queries only.
  *
  * <p>The token is looked at before the body is read. Only {@code application/json} is executed, which no form of a foreign web
- * page can send, and a GET never changes anything. WebSockets of the same address are handed to {@link Sockets}.
+ * page can send, and a GET never changes anything. No cookie is ever looked at: the token in its header, which makes a browser ask
+ * first, is the only way in. WebSockets of the same address are handed to {@link Sockets}.
  */
 final class GraphqlRoute implements Handler<RoutingContext> {
 
-    private final Authentication authentication;
-    private final Execution execution;
+    private final Sockets.Serving serving;
     private final Sockets sockets;
-    private final Meters meters;
     private final int invalidStatus;
+    private final int batchMax;
 
-    /**
-     * @param invalidStatus the status of a request that is well formed but whose document cannot be executed: 400, or 422 as the
-     *     newest draft has it
-     */
-    GraphqlRoute(
-            Authentication authentication, Execution execution, Sockets sockets, Meters meters, int invalidStatus) {
-        this.authentication = authentication;
-        this.execution = execution;
-        this.sockets = sockets;
-        this.meters = meters;
-        this.invalidStatus = invalidStatus;
+    GraphqlRoute(Sockets.Serving serving, Settings settings) {
+        this.serving = serving;
+        this.sockets = new Sockets(serving);
+        this.invalidStatus = settings.invalidStatus();
+        this.batchMax = settings.batchMax();
     }
 
     @Override
@@ -59,7 +55,12 @@ final class GraphqlRoute implements Handler<RoutingContext> {
     private void serve(HttpServerRequest request, Context context) {
         var language = Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var accepted = MediaType.accepted(request.getHeader(HttpHeaders.ACCEPT));
-        var reply = new Reply(request.response(), accepted.orElse(MediaType.JSON), invalidStatus, meters.start("http"));
+        boolean events = accepted.filter(MediaType.EVENT_STREAM::equals).isPresent();
+        var reply = new Reply(
+                request.response(),
+                events ? MediaType.JSON : accepted.orElse(MediaType.JSON),
+                invalidStatus,
+                serving.meters().start("http"));
         var rejection = rejection(request, accepted.isPresent());
         if (rejection.isPresent()) {
             request.resume();
@@ -67,10 +68,9 @@ final class GraphqlRoute implements Handler<RoutingContext> {
             return;
         }
         var token = Bearer.token(request.getHeader(HttpHeaders.AUTHORIZATION));
-        var answer = authentication
-                .of(token, language)
-                .chain(viewer -> read(request).chain(asked -> answer(request, asked, viewer, token, context)));
-        Rim.end(answer, context, reply::send, failure -> {
+        Supplier<Uni<Viewer>> bearer = () -> serving.authentication().of(token, language);
+        var asked = bearer.get().chain(viewer -> read(request).map(sent -> new Asked(request, viewer, sent)));
+        Rim.end(asked, context, read -> answer(read, bearer, events, reply, context), failure -> {
             request.resume();
             reply.send(Answer.of(failure, language));
         });
@@ -89,28 +89,49 @@ final class GraphqlRoute implements Handler<RoutingContext> {
                 : Optional.empty();
     }
 
-    private static Uni<GraphqlRequest> read(HttpServerRequest request) {
+    private static Uni<Object> read(HttpServerRequest request) {
         if (request.method().equals(HttpMethod.GET)) {
-            return Uni.createFrom().item(() -> GraphqlRequest.ofParameters(request.params()));
+            return Uni.createFrom().item(() -> SentRequest.ofParameters(request.params()));
         }
-        return Body.of(request).map(GraphqlRequest::ofBody);
+        return Body.of(request).map(SentRequest::decode);
     }
 
-    private Uni<Answer> answer(
-            HttpServerRequest request, GraphqlRequest asked, Viewer viewer, String token, Context context) {
-        var operation = execution.operation(asked).orElse(Operation.QUERY);
-        if (operation == Operation.SUBSCRIPTION) {
-            return Uni.createFrom().item(Answer.of(Rejection.SUBSCRIPTION, viewer.language()));
+    private void answer(Asked asked, Supplier<Uni<Viewer>> bearer, boolean events, Reply reply, Context context) {
+        var answering = new Answering(asked, serving, bearer, context);
+        try {
+            if (asked.sent instanceof JsonArray list) {
+                var requests = SentRequest.ofList(list, batchMax);
+                if (events) {
+                    reply.send(Answer.of(Rejection.BATCH_OF_EVENTS, asked.language()));
+                } else {
+                    answering.all(requests, reply::send, failure -> reply.send(Answer.of(failure, asked.language())));
+                }
+                return;
+            }
+            var sent = asked.sent instanceof SentRequest parameters ? parameters : SentRequest.ofJson(asked.sent);
+            if (events) {
+                answering.stream(sent, reply);
+            } else {
+                answering.one(sent, reply::send, failure -> reply.send(Answer.of(failure, asked.language())));
+            }
+        } catch (Refusal refused) {
+            reply.send(Answer.of(refused, asked.language()));
         }
-        if (operation == Operation.MUTATION && request.method().equals(HttpMethod.GET)) {
-            return Uni.createFrom().item(Answer.of(Rejection.MUTATION_OVER_GET, viewer.language()));
+    }
+
+    /**
+     * A request that was read to its end.
+     *
+     * @param sent a {@link SentRequest} of a GET, or the JSON of a POST
+     */
+    record Asked(HttpServerRequest request, Viewer viewer, Object sent) {
+
+        Language language() {
+            return viewer.language();
         }
-        return execution
-                .answers(
-                        asked,
-                        viewer,
-                        () -> authentication.of(token, viewer.language()),
-                        command -> context.runOnContext(nothing -> command.run()))
-                .toUni();
+
+        boolean isGet() {
+            return request.method().equals(HttpMethod.GET);
+        }
     }
 }

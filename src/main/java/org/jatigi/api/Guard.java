@@ -6,6 +6,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchPar
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.mutiny.Multi;
 import java.util.concurrent.CompletionStage;
@@ -27,9 +28,11 @@ import org.reactivestreams.Publisher;
 final class Guard extends SimplePerformantInstrumentation {
 
     private final Rules rules;
+    private final Introspecting introspecting;
 
-    Guard(Rules rules) {
+    Guard(GraphQLSchema schema, Rules rules) {
         this.rules = rules;
+        this.introspecting = new Introspecting(schema, rules);
     }
 
     @Override
@@ -42,6 +45,9 @@ final class Guard extends SimplePerformantInstrumentation {
         Reading reading = Reading.of(environment);
         if (reading == null) {
             throw new Refusal.Unauthenticated();
+        }
+        if (Introspecting.isAbout(environment)) {
+            return introspecting.visible(fetcher.get(environment), reading.viewer());
         }
         var rule = rules.of(environment.getFieldDefinition()).orElseThrow(Guard::closed);
         enforce(reading, rule, environment);

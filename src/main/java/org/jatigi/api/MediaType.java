@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two forms of a GraphQL answer over HTTP. The newer says by its status whether the request could be executed; the older
+ * The forms of a GraphQL answer over HTTP. The newer of the two for a single answer says by its status whether the request could be executed; the older
  * answers 200 to every well-formed request, because clients of that time take anything else for a broken network.
  */
 enum MediaType {
     RESPONSE("application/graphql-response+json"),
-    JSON("application/json");
+    JSON("application/json"),
+    /** One event for each answer. */
+    EVENT_STREAM("text/event-stream");
 
     private final String type;
 

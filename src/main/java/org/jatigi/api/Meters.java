@@ -1,5 +1,6 @@
 package org.jatigi.api;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -27,6 +28,15 @@ final class Meters {
                 .tag("outcome", answer.outcome())
                 .register(registry)
                 .record(Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Counts a refusal before execution by the limit that was passed. */
+    void refused(String limit) {
+        Counter.builder("jatigi.graphql.limited")
+                .description("How many requests were refused because of a limit")
+                .tag("limit", limit)
+                .register(registry)
+                .increment();
     }
 
     /** An answer that is being worked out. */

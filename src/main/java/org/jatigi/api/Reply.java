@@ -1,7 +1,9 @@
 package org.jatigi.api;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 import org.jatigi.vocabulary.Refusal;
 
 /** Writes an answer as an HTTP response, with the status that goes with it. */
@@ -12,6 +14,7 @@ final class Reply {
     private static final int UNAUTHORIZED = 401;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int CONTENT_TOO_LARGE = 413;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int INTERNAL_SERVER_ERROR = 500;
     private static final int SERVICE_UNAVAILABLE = 503;
 
@@ -31,13 +34,25 @@ final class Reply {
         if (answer.refusal() instanceof Refusal.Unauthenticated) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        if (answer.refusal() instanceof Refusal.Unavailable unavailable) {
-            response.putHeader("Retry-After", String.valueOf(unavailable.help().get("retryAfterSeconds")));
+        var after = answer.refusal() == null ? null : answer.refusal().help().get("retryAfterSeconds");
+        if (after != null) {
+            response.putHeader("Retry-After", String.valueOf(after));
         }
         if (answer.rejection() != null && answer.rejection().status() == METHOD_NOT_ALLOWED) {
             response.putHeader(HttpHeaders.ALLOW, answer.rejection().allowed());
         }
-        write(status(answer), answer);
+        running.answered(answer);
+        write(status(answer), answer.json());
+    }
+
+    /** Sends the answers to a list of requests, in its order. */
+    void send(List<Answer> answers) {
+        answers.forEach(running::answered);
+        var all = Buffer.buffer("[");
+        for (var answer : answers) {
+            all.appendString(all.length() == 1 ? "" : ",").appendBuffer(answer.json());
+        }
+        write(OK, all.appendString("]"));
     }
 
     private int status(Answer answer) {
@@ -55,12 +70,12 @@ final class Reply {
             case Refusal.Unauthenticated refused -> UNAUTHORIZED;
             case Refusal.Unavailable refused -> SERVICE_UNAVAILABLE;
             case Refusal.TooLarge refused -> CONTENT_TOO_LARGE;
+            case Refusal.RateLimited refused -> TOO_MANY_REQUESTS;
             default -> BAD_REQUEST;
         };
     }
 
-    private void write(int status, Answer answer) {
-        running.answered(answer);
+    private void write(int status, Buffer body) {
         if (response.ended() || response.closed()) {
             return;
         }
@@ -69,6 +84,6 @@ final class Reply {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(answer.json());
+                .end(body);
     }
 }

@@ -9,8 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jatigi.access.Viewers;
 import org.jatigi.audit.Trail;
 import org.jatigi.dataset.Catalogue;
@@ -35,8 +34,8 @@ class Routes {
     private final Catalogue catalogue;
     private final Rows rows;
     private final Meters meters;
-    private final Sockets.Times times;
-    private final int invalidStatus;
+    private final Settings settings;
+    private final StoredDocuments documents;
     private volatile @Nullable Served served;
 
     Routes(
@@ -47,9 +46,7 @@ class Routes {
             Catalogue catalogue,
             Rows rows,
             MeterRegistry registry,
-            @ConfigProperty(name = "jatigi.api.socket-init-timeout", defaultValue = "5s") Duration init,
-            @ConfigProperty(name = "jatigi.api.socket-recheck", defaultValue = "10s") Duration recheck,
-            @ConfigProperty(name = "jatigi.api.invalid-status", defaultValue = "400") int invalidStatus) {
+            Config config) {
         this.schema = schema;
         this.scope = scope;
         this.viewers = viewers;
@@ -57,8 +54,8 @@ class Routes {
         this.catalogue = catalogue;
         this.rows = rows;
         this.meters = new Meters(registry);
-        this.times = new Sockets.Times(init, recheck);
-        this.invalidStatus = invalidStatus;
+        this.settings = Settings.of(config);
+        this.documents = StoredDocuments.load(settings.storedOnly(), settings.documents());
     }
 
     void open(@Observes Router router) {
@@ -74,7 +71,8 @@ class Routes {
     }
 
     void guardSmallRyeToo(@Observes GraphQL.Builder builder) {
-        builder.instrumentation(new Guard(new Rules(ClientProxy.unwrap(schema))));
+        var own = ClientProxy.unwrap(schema);
+        builder.instrumentation(new Guard(own, new Rules(own)));
     }
 
     /** The schema that is served. */
@@ -99,12 +97,16 @@ class Routes {
 
     private Served serve() {
         var own = ClientProxy.unwrap(schema);
-        var execution = new Execution(own, scope, trail::record, rules -> new Plans(own, rules, catalogue, rows));
-        var sockets = new Sockets(new Sockets.Serving(viewers::of, execution, meters, times));
-        return new Served(
-                execution,
-                new GraphqlRoute(viewers::of, execution, sockets, meters, invalidStatus),
-                new SchemaRoute(viewers::of, own));
+        var execution = new Execution(
+                own,
+                scope,
+                trail::record,
+                rules -> new Plans(own, rules, catalogue, rows),
+                new Admission(own, settings, meters),
+                settings.deadline());
+        var times = new Sockets.Times(settings.init(), settings.recheck());
+        var serving = new Sockets.Serving(viewers::of, documents, execution, meters, times);
+        return new Served(execution, new GraphqlRoute(serving, settings), new SchemaRoute(viewers::of, own));
     }
 
     private record Served(Execution execution, Handler<RoutingContext> graphql, Handler<RoutingContext> schema) {}

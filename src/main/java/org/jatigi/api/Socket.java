@@ -28,7 +28,7 @@ import org.jatigi.vocabulary.Text;
  *
  * <p>Everything here happens on the connection's own event loop, one thing after the other.
  */
-final class Socket {
+final class Socket implements Receiver {
 
     private static final int BAD_MESSAGE = 4400;
     private static final int UNAUTHORIZED = 4401;
@@ -125,9 +125,9 @@ final class Socket {
             close(DUPLICATE, "Subscriber for this id already exists");
             return;
         }
-        GraphqlRequest request;
+        SentRequest request;
         try {
-            request = GraphqlRequest.ofJson(payload);
+            request = SentRequest.ofJson(payload);
         } catch (Refusal.Invalid malformed) {
             close(BAD_MESSAGE, malformed.says().en());
             return;
@@ -139,8 +139,8 @@ final class Socket {
         begin(id, request);
     }
 
-    private void begin(String id, GraphqlRequest request) {
-        var delivery = new Delivery(this, id, request, serving);
+    private void begin(String id, SentRequest sent) {
+        var delivery = new Delivery(this, id, () -> serving.documents().of(sent), serving, "websocket");
         operations.put(id, delivery);
         Rim.end(viewer(), context, viewer -> delivery.start(viewer, this::viewer), delivery::fail);
     }
@@ -164,24 +164,25 @@ final class Socket {
         });
     }
 
-    /** Runs on the connection's event loop. */
-    void run(Runnable work) {
+    @Override
+    public void run(Runnable work) {
         context.runOnContext(nothing -> work.run());
     }
 
-    /** A context for one operation, as each request over HTTP has one. */
-    Context duplicate() {
+    @Override
+    public Context duplicate() {
         var own = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(context));
         VertxContextSafetyToggle.setContextSafe(own, true);
         return own;
     }
 
-    Language language() {
+    @Override
+    public Language language() {
         return language;
     }
 
-    /** Sends an answer, and calls back when the client can take another. */
-    void next(String id, Answer answer, Runnable more) {
+    @Override
+    public void next(String id, Answer answer, Runnable more) {
         send(Buffer.buffer("{\"type\":\"next\",\"id\":")
                 .appendString(Json.encode(id))
                 .appendString(",\"payload\":")
@@ -195,15 +196,18 @@ final class Socket {
         }
     }
 
-    void error(String id, Answer answer) {
+    @Override
+    public void error(String id, Answer answer) {
         send(message("error", id).put("payload", answer.body().get("errors")));
     }
 
-    void completed(String id) {
+    @Override
+    public void completed(String id) {
         send(message("complete", id));
     }
 
-    void forget(String id, Delivery delivery) {
+    @Override
+    public void forget(String id, Delivery delivery) {
         operations.remove(id, delivery);
     }
 

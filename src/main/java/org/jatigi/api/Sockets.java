@@ -37,8 +37,13 @@ final class Sockets {
         request.resume();
     }
 
-    /** All that sockets are served with. */
-    record Serving(Authentication authentication, Execution execution, Meters meters, Times times) {}
+    /** All that sockets and streams are served with. */
+    record Serving(
+            Authentication authentication,
+            StoredDocuments documents,
+            Execution execution,
+            Meters meters,
+            Times times) {}
 
     /**
      * How long a socket may wait.

@@ -57,6 +57,7 @@ record Problem(int status, JsonObject body, @Nullable Long retryAfterSeconds) {
             case Refusal.NonSummable r -> 400;
             case Refusal.TooLarge r -> 413;
             case Refusal.TooCostly r -> 413;
+            case Refusal.RateLimited r -> 429;
             case Refusal.Unavailable r -> 503;
         };
     }

@@ -3,15 +3,16 @@ package org.jatigi.persistence;
 import io.vertx.sqlclient.Tuple;
 import org.jatigi.access.Viewer;
 
-/** The settings that the policies of row-level security read. They live as long as the transaction. */
+/** The settings that the policies of row-level security read, and a limit of time. They live as long as the transaction. */
 final class RowSecurity {
 
-    /** Parameters: account, organisation, permissions, areas. */
+    /** Parameters: account, organisation, permissions, areas, and how many milliseconds a statement may run. */
     static final String ENTER = """
             select set_config('jatigi.account', $1, true),
                    set_config('jatigi.organisation', $2, true),
                    set_config('jatigi.permissions', $3, true),
-                   set_config('jatigi.areas', $4, true)
+                   set_config('jatigi.areas', $4, true),
+                   set_config('statement_timeout', $5, true)
             """;
 
     /** How many parameters the context has. */

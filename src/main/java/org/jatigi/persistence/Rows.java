@@ -23,7 +23,7 @@ public class Rows {
 
     /** Runs {@code work} in one transaction that may only read. */
     public <T> Uni<T> read(Viewer viewer, Function<SqlConnection, Uni<T>> work) {
-        return pool.withTransaction(connection -> connection
+        return transaction(connection -> connection
                 .query("set transaction read only")
                 .execute()
                 .chain(() -> enter(connection, viewer))
@@ -32,7 +32,18 @@ public class Rows {
 
     /** Runs {@code work} in one transaction: committed when it gives an item, rolled back when it fails. */
     public <T> Uni<T> write(Viewer viewer, Function<SqlConnection, Uni<T>> work) {
-        return pool.withTransaction(connection -> enter(connection, viewer).chain(() -> work.apply(connection)));
+        return transaction(connection -> enter(connection, viewer).chain(() -> work.apply(connection)));
+    }
+
+    private <T> Uni<T> transaction(Function<SqlConnection, Uni<T>> work) {
+        return pool.withConnection(connection -> InFlight.on(
+                connection,
+                () -> connection
+                        .begin()
+                        .chain(transaction -> work.apply(connection)
+                                .onFailure()
+                                .call(() -> transaction.rollback().onFailure().recoverWithNull())
+                                .call(transaction::commit))));
     }
 
     /**
@@ -50,8 +61,13 @@ public class Rows {
         }
         return Uni.createFrom()
                 .completionStage(() -> pool.getDelegate()
-                        .preparedQuery(RowSecurity.around(sql))
-                        .execute(all)
+                        .getConnection()
+                        .compose(connection -> InFlight.of(
+                                        connection,
+                                        () -> connection
+                                                .preparedQuery(RowSecurity.around(sql))
+                                                .execute(all))
+                                .onComplete(done -> connection.close()))
                         .toCompletionStage());
     }
 
@@ -62,6 +78,7 @@ public class Rows {
                         viewer.account(),
                         RowSecurity.organisation(viewer),
                         viewer.permissions().joined(),
-                        RowSecurity.areas(viewer)));
+                        RowSecurity.areas(viewer),
+                        InFlight.statementTimeout()));
     }
 }

@@ -37,6 +37,7 @@ public class Sessions {
                 .setParameter(2, RowSecurity.organisation(viewer))
                 .setParameter(3, viewer.permissions().joined())
                 .setParameter(4, RowSecurity.areas(viewer))
+                .setParameter(5, InFlight.statementTimeout())
                 .getSingleResult();
     }
 }

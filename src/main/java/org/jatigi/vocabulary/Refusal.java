@@ -139,6 +139,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** The client asked for more than it may in this minute; the same request is answered later. */
+    public static final class RateLimited extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public RateLimited(Text says, long retryAfterSeconds) {
+            super(says, Map.of("retryAfterSeconds", retryAfterSeconds));
+        }
+    }
+
     /** A part that is needed to answer safely cannot be reached now; nothing was done. */
     public static final class Unavailable extends Refusal {
         private static final long serialVersionUID = 1;

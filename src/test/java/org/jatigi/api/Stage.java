@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Entry;
@@ -44,6 +46,7 @@ final class Stage implements AutoCloseable {
               site: Site @needs(category: SITE, verb: READ)
               sites(first: Int): SiteConnection @needs(category: SITE, verb: READ)
               household: Household @needs(category: SITE, verb: READ)
+              slow: String @needs(category: SITE, verb: READ)
               forgotten: String
               broken: String @needs(category: RELEASE, verb: READ)
               refusing: String @needs(category: RELEASE, verb: READ)
@@ -62,16 +65,55 @@ final class Stage implements AutoCloseable {
             type Household @holds(category: IDENTITY) { number: String! }
             """;
 
+    /** The only document that is stored here. */
+    static final String STORED = "query stored { site { name } }\n";
+
+    /** As in the service, but that nobody has to wait. */
+    static final Settings SETTINGS = new Settings(
+            Duration.ofSeconds(15),
+            Duration.ofMillis(1_500),
+            Duration.ofMillis(300),
+            400,
+            0,
+            false,
+            null,
+            50_000,
+            0,
+            0);
+
     final List<Entry> trail = new CopyOnWriteArrayList<>();
     final Set<String> called = ConcurrentHashMap.newKeySet();
     final Map<String, Viewer> bearers = new ConcurrentHashMap<>();
     volatile boolean trailBroken;
 
     final Execution execution;
-    private final Vertx vertx = Vertx.vertx();
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Runnable closing;
+    private final DataFetcher<?> slow;
     private final HttpServer server;
 
     Stage() throws Exception {
+        this(SETTINGS);
+    }
+
+    Stage(Settings settings) throws Exception {
+        this(settings, Vertx.vertx(), environment -> "quick", Vertx::close);
+    }
+
+    /** With a field {@code slow} that never answers. */
+    static Stage waiting(Settings settings) throws Exception {
+        return new Stage(settings, Vertx.vertx(), environment -> new CompletableFuture<>(), Vertx::close);
+    }
+
+    /** @param slow answers the field {@code slow} */
+    Stage(Settings settings, Vertx vertx, DataFetcher<?> slow) throws Exception {
+        this(settings, vertx, slow, own -> {});
+    }
+
+    private Stage(Settings settings, Vertx vertx, DataFetcher<?> slow, Consumer<Vertx> closing) throws Exception {
+        this.closing = () -> closing.accept(vertx);
+        this.slow = slow;
+        var meters = new Meters(metrics);
         var schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring());
         execution = new Execution(
                 schema,
@@ -82,12 +124,15 @@ final class Stage implements AutoCloseable {
                             ? Uni.createFrom().failure(new IllegalStateException("disk full"))
                             : Uni.createFrom().voidItem();
                 },
-                rules -> new Plans(schema, rules, Catalogue.empty(), null));
+                rules -> new Plans(schema, rules, Catalogue.empty(), null),
+                new Admission(schema, settings, meters),
+                settings.deadline());
         var times = new Sockets.Times(Duration.ofMillis(1_500), Duration.ofMillis(300));
-        var meters = new Meters(new SimpleMeterRegistry());
-        var sockets = new Sockets(new Sockets.Serving(this::authenticate, execution, meters, times));
+        var documents = new StoredDocuments(settings.storedOnly());
+        documents.learn(STORED);
+        var serving = new Sockets.Serving(this::authenticate, documents, execution, meters, times);
         var router = Router.router(vertx);
-        router.route("/graphql").handler(new GraphqlRoute(this::authenticate, execution, sockets, meters, 400));
+        router.route("/graphql").handler(new GraphqlRoute(serving, settings));
         var options = new HttpServerOptions().addWebSocketSubProtocol("graphql-transport-ws");
         server = vertx.createHttpServer(options)
                 .requestHandler(router)
@@ -122,7 +167,8 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close();
+        server.close();
+        closing.run();
     }
 
     private Uni<Viewer> authenticate(String token, Language language) {
@@ -145,6 +191,7 @@ final class Stage implements AutoCloseable {
                         query -> query.dataFetcher("site", called("site", site))
                                 .dataFetcher("sites", called("sites", Map.of("nodes", List.of(site, parent))))
                                 .dataFetcher("household", called("household", Map.of("number", "123-456")))
+                                .dataFetcher("slow", slow)
                                 .dataFetcher("forgotten", called("forgotten", "secret"))
                                 .dataFetcher("broken", environment -> {
                                     throw new IllegalStateException("Fatoumata Traoré, +22370000000");
