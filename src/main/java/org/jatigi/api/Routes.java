@@ -75,6 +75,16 @@ class Routes {
         builder.instrumentation(new Guard(own, new Rules(own)));
     }
 
+    /** The schema that is served. */
+    GraphQLSchema schema() {
+        return ClientProxy.unwrap(schema);
+    }
+
+    /** What runs the requests. */
+    Execution execution() {
+        return served().execution;
+    }
+
     /** Made at the first request: the schema is not there yet when routes are opened. */
     private Served served() {
         var ready = served;
@@ -96,8 +106,8 @@ class Routes {
                 settings.deadline());
         var times = new Sockets.Times(settings.init(), settings.recheck());
         var serving = new Sockets.Serving(viewers::of, documents, execution, meters, times);
-        return new Served(new GraphqlRoute(serving, settings), new SchemaRoute(viewers::of, own));
+        return new Served(execution, new GraphqlRoute(serving, settings), new SchemaRoute(viewers::of, own));
     }
 
-    private record Served(Handler<RoutingContext> graphql, Handler<RoutingContext> schema) {}
+    private record Served(Execution execution, Handler<RoutingContext> graphql, Handler<RoutingContext> schema) {}
 }
