@@ -61,7 +61,7 @@ class ConformanceTest {
                 "total 22 fail 0");
     }
 
-    private static void prepare() throws Exception {
+    static void prepare() throws Exception {
         boolean ready = Files.isDirectory(AUDITS) && found("node") && found("npm");
         assertTrue(ready || !REQUIRED, "Node and " + AUDITS + " are required here");
         assumeTrue(ready, "needs Node and " + AUDITS);
@@ -80,22 +80,27 @@ class ConformanceTest {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    private static void assertPasses(Run run, String verdict) {
+    static void assertPasses(Run run, String verdict) {
         assertEquals(0, run.status(), run.said());
         assertTrue(run.said().contains(verdict), run.said());
     }
 
     private static Run run(String... command) throws IOException, InterruptedException {
+        return runAs("good", command);
+    }
+
+    /** Runs an audit with that bearer. */
+    static Run runAs(String token, String... command) throws IOException, InterruptedException {
         var said = Files.createTempFile("conformance", ".log");
         var builder = new ProcessBuilder(command)
                 .directory(COPY.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
-        builder.environment().put("AUTH", "Bearer good");
+        builder.environment().put("AUTH", "Bearer " + token);
         var process = builder.start();
         assertTrue(process.waitFor(3, TimeUnit.MINUTES), "the audit does not end");
         return new Run(process.exitValue(), Files.readString(said));
     }
 
-    private record Run(int status, String said) {}
+    record Run(int status, String said) {}
 }

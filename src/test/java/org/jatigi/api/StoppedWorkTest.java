@@ -1,0 +1,137 @@
+package org.jatigi.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jatigi.access.Viewer;
+import org.jatigi.local.LocalServicesResource;
+import org.jatigi.persistence.Rows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What nobody waits for any more stops in the real PostgreSQL. */
+@QuarkusTest
+@WithTestResource(LocalServicesResource.class)
+class StoppedWorkTest {
+
+    private static final Viewer VIEWER = Stage.viewer("good", Map.of("site", Set.of("read")));
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Vertx vertx;
+
+    private Stage stage;
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void a_deadline_stops_the_statement() throws Exception {
+        open(Duration.ofSeconds(2), "pg_sleep(61)");
+
+        var answer = new Wire(stage).json(Wire.query("{ slow }"));
+
+        assertEquals("unavailable", Wire.code(answer));
+        eventually("pg_sleep(61)", 0);
+    }
+
+    @Test
+    void a_client_that_closes_its_connection_stops_the_statement() throws Exception {
+        open(Duration.ofMinutes(5), "pg_sleep(62)");
+
+        try (var http = HttpClient.newHttpClient()) {
+            var _ = http.sendAsync(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/graphql".formatted(stage.port())))
+                            .headers("Content-Type", "application/json", "Authorization", "Bearer good")
+                            .POST(BodyPublishers.ofString(Wire.query("{ slow }")))
+                            .build(),
+                    BodyHandlers.ofString());
+            eventually("pg_sleep(62)", 1);
+            http.shutdownNow();
+        }
+
+        eventually("pg_sleep(62)", 0);
+    }
+
+    @Test
+    void a_socket_that_completes_an_operation_stops_its_statement() throws Exception {
+        open(Duration.ofMinutes(5), "pg_sleep(63)");
+
+        try (var line = Line.initialised(stage.port(), "good")) {
+            line.subscribe("1", "{ slow }");
+            eventually("pg_sleep(63)", 1);
+            line.send(new JsonObject().put("id", "1").put("type", "complete"));
+            eventually("pg_sleep(63)", 0);
+        }
+    }
+
+    @Test
+    void a_socket_that_closes_stops_its_statements() throws Exception {
+        open(Duration.ofMinutes(5), "pg_sleep(64)");
+
+        try (var line = Line.initialised(stage.port(), "good")) {
+            line.subscribe("1", "{ slow }");
+            eventually("pg_sleep(64)", 1);
+        }
+
+        eventually("pg_sleep(64)", 0);
+    }
+
+    private void open(Duration deadline, String sleep) throws Exception {
+        var settings =
+                new Settings(deadline, Duration.ofSeconds(5), Duration.ofSeconds(5), 400, 0, false, null, 50_000, 0, 0);
+        stage = new Stage(
+                settings,
+                vertx,
+                environment -> rows.read(
+                                VIEWER,
+                                connection -> connection
+                                        .query("select 'done' from " + sleep)
+                                        .execute())
+                        .map(done -> "done")
+                        .subscribeAsCompletionStage());
+        stage.bearers.put("good", VIEWER);
+    }
+
+    /** Until so many sessions of PostgreSQL run the statement. */
+    private void eventually(String statement, long expected) throws InterruptedException {
+        var end = Instant.now().plusSeconds(30);
+        while (running(statement) != expected) {
+            assertTrue(Instant.now().isBefore(end), statement + " should be run by " + expected);
+            Thread.sleep(100);
+        }
+    }
+
+    private long running(String statement) {
+        return pool.query("select count(*) from pg_stat_activity where state = 'active' and query like '%from "
+                        + statement + "%' and pid <> pg_backend_pid()")
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+}
