@@ -1,4 +1,4 @@
--- The bench's data: 250 monthly releases of 800 figures each, two parts a figure, and 5,000 sites. It replaces what the tables hold.
+-- The bench's data: 250 monthly releases of 800 figures each, two parts a figure, and 5,000 sites; beside the few rows of the demo.
 --
 -- Everything follows from row numbers and from one hash, so that every machine has the same rows. The ids are UUIDs of version 7, as the
 -- service makes them, whose time follows from the row's number: a load script can name a row without having read it. Nobody is
@@ -20,8 +20,6 @@ create function pg_temp.figure_id(n bigint) returns uuid
 create function pg_temp.release_id(n bigint) returns uuid
     language sql immutable
     return ('0' || to_hex(1600000000000 + 1000 * n) || '70008000000000000000')::uuid;
-
-truncate figure_cube, figure_cell, population_figure_breakdown, population_figure, release_held, release, assessment_round, site_location, site cascade;
 
 -- Release n is of the n-th month from March 2004 on; the last is of December 2024.
 create temporary table month on commit drop as
@@ -85,6 +83,7 @@ select pg_temp.figure_id(figure.n), part.sex, 0, null, part.individuals, false
 insert into figure_cell (release_id, kind, population_group, area_id, own, edition, level, individuals, households, figures, suppressed)
 select release_id, kind, population_group, area_id, true, 2015, 3, sum(individuals), sum(households), count(*), false
   from population_figure
+ where release_id in (select pg_temp.release_id(n) from month)
  group by release_id, kind, population_group, area_id;
 
 insert into figure_cell (release_id, kind, population_group, area_id, own, edition, level, individuals, households, figures, suppressed)
@@ -98,10 +97,12 @@ select cell.release_id, cell.kind, cell.population_group, area.id, false, area.e
   from figure_cell cell
   join inside on inside.commune = cell.area_id
   join area on area.id = inside.area_id
+ where cell.own
+   and cell.release_id in (select pg_temp.release_id(n) from month)
  group by cell.release_id, cell.kind, cell.population_group, area.id;
 
 insert into figure_cube (release_id, suppressed_figures, suppressed_cells)
-select id, 0, 0 from release;
+select pg_temp.release_id(n), 0, 0 from month;
 
 insert into site (id, organisation, code, name, type, area_id, scope_code, status, opened, capacity, households, individuals, synthetic)
 select pg_temp.figure_id(s.n + 1000000), (array['IOM', 'TERIYA', 'SINIYA'])[1 + s.n % 3], 'BENCH-' || s.n,
@@ -114,7 +115,8 @@ select pg_temp.figure_id(s.n + 1000000), (array['IOM', 'TERIYA', 'SINIYA'])[1 + 
 insert into site_location (site_id, organisation, lat, lon)
 select site.id, site.organisation, area.lat + 0.01, area.lon + 0.01
   from site
-  join area on area.id = site.area_id;
+  join area on area.id = site.area_id
+ where site.code like 'BENCH-%';
 
 commit;
 vacuum (analyze) figure_cube, figure_cell, population_figure_breakdown, population_figure, release, assessment_round, site, site_location, area;

@@ -4,11 +4,16 @@ import { postgraphile } from "postgraphile";
 import { makePgService } from "postgraphile/adaptors/pg";
 import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
+import { pgSmartTags } from "postgraphile/utils";
 
 const port = Number(process.env.PORT);
 
+// A column without an index of its own may be a condition only where somebody says so.
+const conditions = pgSmartTags({ kind: "attribute", match: "release.state", tags: { behavior: ["+attribute:filterBy"] } });
+
 const preset = {
   extends: [PostGraphileAmberPreset],
+  plugins: [conditions],
   pgServices: [
     makePgService({
       connectionString: process.env.DATABASE_URL,
