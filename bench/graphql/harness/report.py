@@ -23,6 +23,7 @@ UNFAIR = """## What is unfair, and to whom
 - pgbench reads rows and writes no JSON. It has PostgreSQL's core without wrk beside it, which is against every server.
 - One core for a server is the JVM's worst case: its compiler and its garbage collector have no other core. Its warm-up is longer ({warm_jvm} s
   against {warm_peer} s for Node).
+- Jatigi idles on the server's core while the peers are measured, and its PostgreSQL and Keycloak on the other: a few promille.
 - PostgreSQL runs with the durability and the memory that the local mode gives it (128 MB shared buffers): the data fit.
 - Jatigi's rate limit is set out of the way for one client that is all the load there is: `{options}`.
 """
