@@ -80,7 +80,8 @@ public class SiteDataset implements Reads {
                 .value("name", TEXT, "site.name", "#loc+site+name", "Nom", "Name")
                 .value("type", WORD, "site.type", "#loc+site+type", "Genre", "Type")
                 .value("status", WORD, "site.status", "#status", "État", "Status")
-                .field(ReferenceReads.areaOf("area", Column.of(ID, "site.area_id"), gazetteer))
+                .field(ReferenceReads.areaOf(
+                        "area", Column.of(ID, "site.area_id").headed("", "Zone", "Area"), gazetteer))
                 .value("organisation", TEXT, "site.organisation", "#org", "Organisation", "Organisation")
                 .value("opened", DAY, "site.opened", "#date+start", "Ouvert le", "Opened")
                 .value("closed", DAY, "site.closed", "#date+end", "Fermé le", "Closed")
@@ -111,6 +112,7 @@ public class SiteDataset implements Reads {
                         "point",
                         Conditions.points("site_location.lat", "site_location.lon")
                                 .needing(Category.PRECISE_LOCATION))
+                .located("area")
                 .changing(new Dataset.Changes("site.updated_at", SiteDataset::gone));
     }
 
