@@ -116,6 +116,9 @@ class SchemaInputs implements ListInputs {
     }
 
     private static Object scalar(String path, GraphQLScalarType type, Object given) {
+        if (!isOf(type, given)) {
+            throw wrong(path, "n'est pas un " + type.getName(), "is not of type " + type.getName());
+        }
         try {
             var value = type.getCoercing().parseValue(given, GraphQLContext.getDefault(), Locale.ENGLISH);
             if (value != null) {
@@ -125,6 +128,16 @@ class SchemaInputs implements ListInputs {
             // said below, in words of ours: the library repeats what was sent
         }
         throw wrong(path, "n'est pas un " + type.getName(), "is not of type " + type.getName());
+    }
+
+    /** The scalars of the schema let some values of other types pass, which the database would meet. */
+    private static boolean isOf(GraphQLScalarType type, Object given) {
+        return switch (type.getName()) {
+            case "Int" -> given instanceof Integer;
+            case "Float" -> given instanceof Integer || given instanceof Long || given instanceof Double;
+            case "Boolean" -> given instanceof Boolean;
+            default -> given instanceof String;
+        };
     }
 
     private static Refusal unknown(String path, String name, Collection<String> known) {

@@ -83,9 +83,15 @@ class EventDataset {
                         Column.of(DECIMAL, "point.lat").joining(POINT),
                         List.of(
                                 new ReadField.Value(
-                                        "lat", Column.of(DECIMAL, "point.lat").joining(POINT)),
+                                        "lat",
+                                        Column.of(DECIMAL, "point.lat")
+                                                .joining(POINT)
+                                                .headed("#geo+lat", "Latitude exacte", "Exact latitude")),
                                 new ReadField.Value(
-                                        "lon", Column.of(DECIMAL, "point.lon").joining(POINT)))))
+                                        "lon",
+                                        Column.of(DECIMAL, "point.lon")
+                                                .joining(POINT)
+                                                .headed("#geo+lon", "Longitude exacte", "Exact longitude")))))
                 .value("group", WORD, "e.population_group", "#population+type", "Groupe", "Group")
                 .value("individuals", INTEGER, shown("e.individuals"), "#affected+ind", "Personnes", "Individuals")
                 .value("households", INTEGER, shown("e.households"), "#affected+hh", "Ménages", "Households")

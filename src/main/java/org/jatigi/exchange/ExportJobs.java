@@ -96,7 +96,10 @@ class ExportJobs {
 
     private Uni<Task> order(SqlConnection connection, Exports.Prepared prepared) {
         var request = prepared.request();
-        return ExportStore.insertJob(connection, prepared.viewer(), request, ExportNames.file(request, clock.instant()))
+        return ExportStore.waiting(connection)
+                .invoke(limits::mustBeFew)
+                .chain(() -> ExportStore.insertJob(
+                        connection, prepared.viewer(), request, ExportNames.file(request, clock.instant())))
                 .chain(job -> ExportStore.insert(connection, prepared.viewer(), request, job)
                         .call(export -> exports.record(connection, prepared, export))
                         .map(export -> new Task(prepared, job, export)));

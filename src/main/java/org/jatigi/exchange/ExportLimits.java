@@ -13,16 +13,19 @@ class ExportLimits {
     private final int directRowsMax;
     private final int jobRowsMax;
     private final long bytesMax;
+    private final int filesMax;
     private final Duration linkLifetime;
 
     ExportLimits(
             @ConfigProperty(name = "jatigi.exports.direct-rows-max", defaultValue = "200000") int directRowsMax,
             @ConfigProperty(name = "jatigi.exports.job-rows-max", defaultValue = "5000000") int jobRowsMax,
             @ConfigProperty(name = "jatigi.exports.bytes-max", defaultValue = "2000000000") int bytesMax,
+            @ConfigProperty(name = "jatigi.exports.files-max", defaultValue = "20") int filesMax,
             @ConfigProperty(name = "jatigi.exports.link-lifetime", defaultValue = "24h") Duration linkLifetime) {
         this.directRowsMax = directRowsMax;
         this.jobRowsMax = jobRowsMax;
         this.bytesMax = bytesMax;
+        this.filesMax = filesMax;
         this.linkLifetime = linkLifetime;
     }
 
@@ -41,6 +44,19 @@ class ExportLimits {
 
     Duration linkLifetime() {
         return linkLifetime;
+    }
+
+    /** Refuses another file to an account that has as many as it may, there or in the making. */
+    void mustBeFew(int files) {
+        if (files >= filesMax) {
+            throw new Refusal.TooLarge(
+                    new Text(
+                            "Un compte a au plus %d fichiers exportés en attente ; ils disparaissent avec leur lien."
+                                    .formatted(filesMax),
+                            "An account has at most %d exported files waiting; they go with their links."
+                                    .formatted(filesMax)),
+                    filesMax);
+        }
     }
 
     /** Refuses what has more rows than may go out this way, or than such a file holds. */

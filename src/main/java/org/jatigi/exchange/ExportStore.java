@@ -49,6 +49,14 @@ final class ExportStore {
              order by export.job_id
             """;
 
+    private static final String WAITING = """
+            select count(*)
+              from export
+              join job on job.id = export.job_id
+             where export.account = jatigi_account()
+               and (job.state in ('QUEUED', 'RUNNING') or export.expires_at > now())
+            """;
+
     private static final String FILE = """
             select export.id, export.dataset, export.format, export.bytes, export.sha256, export.reason, job.file_name
               from export
@@ -104,6 +112,14 @@ final class ExportStore {
                 .addString(key)
                 .addOffsetDateTime(expiry.atOffset(ZoneOffset.UTC));
         return connection.preparedQuery(FINISH).execute(values).replaceWithVoid();
+    }
+
+    /** How many files of the viewer are there or in the making. */
+    static Uni<Integer> waiting(SqlConnection connection) {
+        return connection
+                .query(WAITING)
+                .execute()
+                .map(found -> found.iterator().next().getInteger(0));
     }
 
     /** The files of jobs that can still be fetched. */

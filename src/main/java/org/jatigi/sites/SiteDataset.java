@@ -98,10 +98,14 @@ public class SiteDataset implements Reads {
                         List.of(
                                 new ReadField.Value(
                                         "lat",
-                                        Column.of(DECIMAL, "location.lat").joining(LOCATION)),
+                                        Column.of(DECIMAL, "location.lat")
+                                                .joining(LOCATION)
+                                                .headed("#geo+lat", "Latitude exacte", "Exact latitude")),
                                 new ReadField.Value(
                                         "lon",
-                                        Column.of(DECIMAL, "location.lon").joining(LOCATION)))))
+                                        Column.of(DECIMAL, "location.lon")
+                                                .joining(LOCATION)
+                                                .headed("#geo+lon", "Longitude exacte", "Exact longitude")))))
                 .filter("code", Conditions.texts("site.code"))
                 .filter("name", Conditions.texts("site.name"))
                 .filter("type", Conditions.words("site.type"))
