@@ -14,6 +14,7 @@ import org.jatigi.dataset.Page;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.AreaMap;
 import org.jatigi.reference.AreaMaps;
+import org.jatigi.reference.ReleaseState;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,16 @@ public class PopulationFigures {
     private PopulationFigureConnection connection(
             Page<PopulationFigure> page, @Nullable Integer total, Arguments given) {
         return PopulationFigureConnection.of(page, total, FigureSelection.of(given, maps), given);
+    }
+
+    /** The figure of that id, null where the viewer can see none. */
+    public Uni<PopulationFigure> seen(Viewer viewer, UUID id) {
+        var map = maps.current();
+        return rows.read(viewer, connection -> figures.byIds(connection, map, List.of(id)))
+                .map(found -> found.values().stream()
+                        .filter(figure -> figure.release().state() != ReleaseState.WITHDRAWN)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** What a copy of the list needs beside its rows; null where it was not asked for. */
