@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
 import org.jatigi.access.Viewer;
 import org.jatigi.access.Viewers;
 import org.jatigi.vocabulary.Language;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 class ExportRoute {
 
     private static final Logger LOG = Logger.getLogger(ExportRoute.class);
-    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([^\\s,]+) *");
     private static final int BEFORE_ALL_OTHERS = -10_000;
 
     private final Vertx vertx;
@@ -57,7 +55,7 @@ class ExportRoute {
         var context = vertx.getOrCreateContext();
         request.exceptionHandler(gone -> LOG.debugf("the reader has gone: %s", gone.getMessage()));
         request.response().putHeader("Cache-Control", "no-store");
-        var _ = viewers.of(bearer(request), language)
+        var _ = viewers.of(BearerToken.of(request), language)
                 .chain(viewer -> answer.of(viewer, routing))
                 .subscribeAsCompletionStage()
                 .whenComplete((done, failure) -> context.runOnContext(now -> end(request, language, failure)));
@@ -148,12 +146,6 @@ class ExportRoute {
     private static String dataset(String file) {
         int dot = file.lastIndexOf('.');
         return dot < 0 ? file : file.substring(0, dot);
-    }
-
-    private static String bearer(HttpServerRequest request) {
-        var header = request.getHeader("Authorization");
-        var matcher = BEARER.matcher(header == null ? "" : header);
-        return matcher.matches() ? matcher.group(1) : "";
     }
 
     @FunctionalInterface

@@ -11,11 +11,13 @@ import static org.jatigi.displacement.PopulationGroup.HOST;
 import static org.jatigi.displacement.Rounds.stock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,6 +168,18 @@ class ExportTest {
     }
 
     @Test
+    void nobody_enters_an_export_in_another_s_name() {
+        var stranger = People.viewer("a stranger", "TERIYA", "job#read");
+        var sql =
+                "insert into export (account, organisation, dataset, format, asked) values ('analyst', 'IOM', 'sites', 'CSV', '{}')";
+
+        assertThrows(
+                PgException.class,
+                () -> Rounds.get(() ->
+                        rows.write(stranger, connection -> connection.query(sql).execute())));
+    }
+
+    @Test
     void the_file_holds_what_the_pages_of_the_query_hold() {
         var file = csv(export("populationFigures.csv", Map.of("lang", "en")));
         var labels = file.getFirst();
@@ -240,6 +254,45 @@ class ExportTest {
                 lines.stream()
                         .mapToInt(line -> line.at("/row/individuals").asInt(0))
                         .sum());
+    }
+
+    @Test
+    void a_number_of_few_people_is_in_no_file_and_the_file_counts_what_is_hidden() {
+        var few = rounds.published("IOM", DAY, stock(HOST, 2021, "ML0501", 3), stock(HOST, 2021, "ML0504", 700));
+        var parameters = Map.of("filter", ofRound(few.number()), "lang", "en");
+
+        var json = FigureFiles.json(get(ocha(), "populationFigures.geojson", parameters));
+        var csv = csv(get(ocha(), "populationFigures.csv", parameters));
+
+        int hidden = (int) json.findValues("individuals").stream()
+                .filter(one -> one.isNull())
+                .count();
+        assertTrue(hidden > 0);
+        assertEquals(hidden, json.at("/provenance/suppressedRows").asInt());
+        int column = csv.getFirst().indexOf("Individuals");
+        assertTrue(csv.stream().skip(1).noneMatch(row -> row.get(column).equals("3")));
+    }
+
+    @Test
+    void nobody_finds_a_hidden_number_by_filtering_for_it() {
+        var few = rounds.published("IOM", DAY, stock(HOST, 2021, "ML0501", 3), stock(HOST, 2021, "ML0504", 700));
+        var filter = "{\"round\":{\"eq\":%d},\"individuals\":{\"eq\":3}}".formatted(few.number());
+
+        get(ocha(), "populationFigures.csv", Map.of("filter", filter)).then().header("X-Jatigi-Rows", "0");
+    }
+
+    @Test
+    void the_order_and_the_instant_are_those_of_the_query() {
+        var file = csv(export(
+                "populationFigures.csv", Map.of("orderBy", "[{\"field\":\"INDIVIDUALS\",\"direction\":\"DESC\"}]")));
+        int column = file.getFirst().indexOf("Personnes");
+        assertEquals(
+                List.of("120", "45", "30"),
+                file.stream().skip(1).map(row -> row.get(column)).toList());
+
+        export("populationFigures.csv", Map.of("asOf", "2018-01-01T00:00:00Z"))
+                .then()
+                .header("X-Jatigi-Rows", "0"); // nothing was published then
     }
 
     @Test
