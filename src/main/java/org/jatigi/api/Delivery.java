@@ -2,13 +2,17 @@ package org.jatigi.api;
 
 import graphql.language.OperationDefinition.Operation;
 import java.util.concurrent.Flow;
+import org.jatigi.access.Bearing;
 import org.jatigi.access.Viewer;
+import org.jatigi.vocabulary.Refusal;
+import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of a socket, from its {@code subscribe} to its {@code complete}: one answer at a time, as fast as the client takes them. */
 final class Delivery implements Flow.Subscriber<Answer> {
 
     private static final String TRANSPORT = "websocket";
+    private static final long RETRY_AFTER_SECONDS = 5;
 
     private final Socket socket;
     private final String id;
@@ -29,7 +33,7 @@ final class Delivery implements Flow.Subscriber<Answer> {
     }
 
     /** Starts on a Vert.x context of its own, as a request over HTTP has one. */
-    void start(Viewer viewer, Reading.Bearing again) {
+    void start(Viewer viewer, Bearing again) {
         if (ended) {
             return;
         }
@@ -63,7 +67,7 @@ final class Delivery implements Flow.Subscriber<Answer> {
                 finish();
                 socket.error(id, answer);
             } else {
-                socket.next(id, answer, this::more);
+                socket.next(id, answer, this::more, this::tooSlow);
             }
         });
     }
@@ -101,6 +105,15 @@ final class Delivery implements Flow.Subscriber<Answer> {
         }
     }
 
+    /** What is still to come is not kept for a client that does not take it; the events are, and it may come back for them. */
+    private void tooSlow() {
+        fail(new Refusal.Unavailable(
+                new Text(
+                        "Ce client ne lit pas assez vite ; l'abonnement est terminé. Abonnez-vous de nouveau avec after : la dernière séquence reçue.",
+                        "This client does not read fast enough; the subscription is ended. Subscribe again with after: the last sequence received."),
+                RETRY_AFTER_SECONDS));
+    }
+
     private void finish() {
         cancel();
         socket.forget(id, this);
@@ -112,10 +125,10 @@ final class Delivery implements Flow.Subscriber<Answer> {
         }
     }
 
-    /** A document that is not valid, and a subscription that could not begin, give nothing but errors. */
+    /** A document that is not valid, and a subscription that cannot begin or go on, give nothing but errors. */
     private boolean isError(Answer answer) {
-        boolean empty = answer.body().get("data") == null;
         return !answer.hasData()
-                || (empty && execution.operation(request).orElse(Operation.QUERY) == Operation.SUBSCRIPTION);
+                || (answer.hasNothingButErrors()
+                        && execution.operation(request).orElse(Operation.QUERY) == Operation.SUBSCRIPTION);
     }
 }

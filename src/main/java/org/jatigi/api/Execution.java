@@ -10,12 +10,14 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jatigi.access.Bearing;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Entry;
 import org.jatigi.vocabulary.Refusal;
@@ -38,11 +40,12 @@ final class Execution {
     private final ResolverScope scope;
     private final Recorder recorder;
 
-    Execution(GraphQLSchema schema, ResolverScope scope, Recorder recorder) {
+    /** @param recheck how often the guard looks at an open subscription again, also where nothing happens */
+    Execution(GraphQLSchema schema, ResolverScope scope, Recorder recorder, Duration recheck) {
         var rules = new Rules(schema);
         var failures = new Failures(rules);
         List<Instrumentation> instrumentations = new ArrayList<>(Limits.all());
-        instrumentations.add(new Guard(rules));
+        instrumentations.add(new Guard(rules, recheck));
         this.documents = new Documents(schema);
         this.graphql = GraphQL.newGraphQL(schema)
                 .instrumentation(new ChainedInstrumentation(instrumentations))
@@ -65,13 +68,13 @@ final class Execution {
      * @param again asks who the bearer is now, before each delivery of a subscription
      * @param loop runs resolvers of deliveries on the request's own Vert.x context
      */
-    Multi<Answer> answers(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+    Multi<Answer> answers(GraphqlRequest request, Viewer viewer, Bearing again, Executor loop) {
         return Multi.createFrom().deferred(() -> {
             var input = ExecutionInput.newExecutionInput(request.query())
                     .operationName(request.operationName())
                     .variables(request.variables())
                     .locale(Locale.ENGLISH);
-            var opened = scope.open(viewer, request, input);
+            var opened = scope.open(viewer, again, request, input);
             var reading = new Reading(viewer, () -> again.again().invoke(opened::renew));
             input.graphQLContext(Map.of(Reading.class, reading, Executor.class, loop));
             return Uni.createFrom()
@@ -80,6 +83,8 @@ final class Execution {
                     .transformToMulti(result -> results(result))
                     .onItem()
                     .transformToUniAndConcatenate(result -> recorded(reading, result))
+                    .onFailure()
+                    .call(() -> noted(reading))
                     .onTermination()
                     .invoke(opened::close);
         });
@@ -100,6 +105,15 @@ final class Execution {
                 .onFailure()
                 .transform(Execution::withheld)
                 .map(done -> Answer.of(result, viewer.language()));
+    }
+
+    /** What a subscription was ended for is recorded too; the end itself waits for no record. */
+    private Uni<Void> noted(Reading reading) {
+        return recorder.of(reading.viewer(), reading.drain())
+                .onFailure()
+                .invoke(Execution::withheld)
+                .onFailure()
+                .recoverWithNull();
     }
 
     private static Refusal withheld(Throwable failure) {

@@ -43,13 +43,14 @@ class Routes {
             MeterRegistry registry,
             @ConfigProperty(name = "jatigi.api.socket-init-timeout", defaultValue = "5s") Duration init,
             @ConfigProperty(name = "jatigi.api.socket-recheck", defaultValue = "10s") Duration recheck,
+            @ConfigProperty(name = "jatigi.api.socket-slow", defaultValue = "30s") Duration slow,
             @ConfigProperty(name = "jatigi.api.invalid-status", defaultValue = "400") int invalidStatus) {
         this.schema = schema;
         this.scope = scope;
         this.viewers = viewers;
         this.trail = trail;
         this.meters = new Meters(registry);
-        this.times = new Sockets.Times(init, recheck);
+        this.times = new Sockets.Times(init, recheck, slow);
         this.invalidStatus = invalidStatus;
     }
 
@@ -66,7 +67,7 @@ class Routes {
     }
 
     void guardSmallRyeToo(@Observes GraphQL.Builder builder) {
-        builder.instrumentation(new Guard(new Rules(ClientProxy.unwrap(schema))));
+        builder.instrumentation(new Guard(new Rules(ClientProxy.unwrap(schema)), times.recheck()));
     }
 
     /** Made at the first request: the schema is not there yet when routes are opened. */
@@ -81,7 +82,7 @@ class Routes {
 
     private Served serve() {
         var own = ClientProxy.unwrap(schema);
-        var execution = new Execution(own, scope, trail::record);
+        var execution = new Execution(own, scope, trail::record, times.recheck());
         var sockets = new Sockets(new Sockets.Serving(viewers::of, execution, meters, times));
         return new Served(
                 new GraphqlRoute(viewers::of, execution, sockets, meters, invalidStatus),

@@ -42,6 +42,7 @@ final class Socket {
     private final Vertx vertx;
     private final Context context;
     private final Map<String, Delivery> operations = new HashMap<>();
+    private final Backlog backlog;
     private String token;
     private Language language;
     private boolean initialised;
@@ -54,6 +55,7 @@ final class Socket {
         this.vertx = context.owner();
         this.token = token;
         this.language = language;
+        this.backlog = new Backlog(vertx, serving.times().slow(), socket::drainHandler);
     }
 
     void start() {
@@ -178,11 +180,11 @@ final class Socket {
         return language;
     }
 
-    /** Sends an answer, and calls back when the client can take another. */
-    void next(String id, Answer answer, Runnable more) {
+    /** Sends an answer, and calls back when the client can take another; or {@code slow} where it takes none for long. */
+    void next(String id, Answer answer, Runnable more, Runnable slow) {
         send(message("next", id).put("payload", answer.json()));
         if (socket.writeQueueFull()) {
-            socket.drainHandler(drained -> more.run());
+            backlog.await(more, slow);
         } else {
             more.run();
         }
@@ -219,6 +221,7 @@ final class Socket {
 
     private void end() {
         vertx.cancelTimer(timer);
+        backlog.close();
         operations.values().forEach(Delivery::cancel);
         operations.clear();
     }

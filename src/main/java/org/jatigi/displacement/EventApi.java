@@ -1,6 +1,8 @@
 package org.jatigi.displacement;
 
 import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public class EventApi {
 
     private final DisplacementEvents events;
+    private final Alerts alerts;
     private final CurrentViewer viewer;
     private final Context context;
 
-    EventApi(DisplacementEvents events, CurrentViewer viewer, Context context) {
+    EventApi(DisplacementEvents events, Alerts alerts, CurrentViewer viewer, Context context) {
         this.events = events;
+        this.alerts = alerts;
         this.viewer = viewer;
         this.context = context;
     }
@@ -40,6 +44,15 @@ public class EventApi {
                 Objects.requireNonNullElse(filter, EventFilter.ALL),
                 PageRequest.of(first, after),
                 Asked.directly(context, "totalCount"));
+    }
+
+    @Subscription
+    @Description(
+            "Each movement of people that is reported. With after, those first that were reported after that sequence: none is left out, none comes twice.")
+    @Needs(category = Category.DISPLACEMENT_AGGREGATE, verb = Verb.SUBSCRIBE)
+    public Multi<DisplacementEventReported> displacementEventReported(
+            @Nullable EventFilter filter, @Nullable Long after) {
+        return alerts.follow(viewer.bearing(), Objects.requireNonNullElse(filter, EventFilter.ALL), after);
     }
 
     @Mutation

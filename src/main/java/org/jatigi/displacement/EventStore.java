@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jatigi.access.Verb;
@@ -73,6 +74,8 @@ class EventStore {
 
     private static final String ONE = " where e.id = $1\n";
 
+    private static final String ONE_WANTED = WANTED + "   and e.id = $7\n";
+
     private static final String COUNT = "select count(*) as total\n" + PLAIN + WANTED;
 
     private final Rows rows;
@@ -116,6 +119,16 @@ class EventStore {
                         .map(found -> views(viewer, found).stream()
                                 .findFirst()
                                 .orElseThrow(() -> new Refusal.NotFound("event", id))));
+    }
+
+    /** The event, if it is there for the viewer and among the wanted ones. */
+    Uni<Optional<EventView>> find(Viewer viewer, UUID id, EventSelection selection) {
+        return rows.read(
+                viewer,
+                connection -> connection
+                        .preparedQuery(SHOWN + from(viewer) + ONE_WANTED)
+                        .execute(selection.values().addUUID(id))
+                        .map(found -> views(viewer, found).stream().findFirst()));
     }
 
     Uni<List<EventView>> page(Viewer viewer, EventSelection selection, PageRequest page) {

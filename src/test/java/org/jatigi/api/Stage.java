@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.jatigi.access.Bearing;
 import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Entry;
@@ -48,7 +49,10 @@ final class Stage implements AutoCloseable {
               refusing: String @needs(category: RELEASE, verb: READ)
             }
             type Mutation { closeSite: Site @needs(category: SITE, verb: UPDATE) }
-            type Subscription { ticks(n: Int): Site @needs(category: SITE, verb: SUBSCRIBE) }
+            type Subscription {
+              ticks(n: Int): Site @needs(category: SITE, verb: SUBSCRIBE)
+              silence: Site @needs(category: SITE, verb: SUBSCRIBE)
+            }
 
             type SiteConnection { nodes: [Site!]! }
             type Site @holds(category: SITE) {
@@ -61,6 +65,8 @@ final class Stage implements AutoCloseable {
             type Household @holds(category: IDENTITY) { number: String! }
             """;
 
+    private static final Duration RECHECK = Duration.ofMillis(300);
+
     final List<Entry> trail = new CopyOnWriteArrayList<>();
     final Set<String> called = ConcurrentHashMap.newKeySet();
     final Map<String, Viewer> bearers = new ConcurrentHashMap<>();
@@ -72,13 +78,17 @@ final class Stage implements AutoCloseable {
 
     Stage() throws Exception {
         var schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring());
-        execution = new Execution(schema, new NoScope(), (viewer, entries) -> {
-            trail.addAll(entries);
-            return trailBroken
-                    ? Uni.createFrom().failure(new IllegalStateException("disk full"))
-                    : Uni.createFrom().voidItem();
-        });
-        var times = new Sockets.Times(Duration.ofMillis(1_500), Duration.ofMillis(300));
+        execution = new Execution(
+                schema,
+                new NoScope(),
+                (viewer, entries) -> {
+                    trail.addAll(entries);
+                    return trailBroken
+                            ? Uni.createFrom().failure(new IllegalStateException("disk full"))
+                            : Uni.createFrom().voidItem();
+                },
+                RECHECK);
+        var times = new Sockets.Times(Duration.ofMillis(1_500), RECHECK, Duration.ofSeconds(1));
         var meters = new Meters(new SimpleMeterRegistry());
         var sockets = new Sockets(new Sockets.Serving(this::authenticate, execution, meters, times));
         var router = Router.router(vertx);
@@ -150,16 +160,21 @@ final class Stage implements AutoCloseable {
                 .type("Mutation", mutation -> mutation.dataFetcher("closeSite", called("closeSite", site)))
                 .type(
                         "Subscription",
-                        subscription -> subscription.dataFetcher("ticks", environment -> {
-                            called.add("ticks");
-                            Integer n = environment.getArgument("n");
-                            Multi<Object> ticks = Multi.createFrom()
-                                    .ticks()
-                                    .every(Duration.ofMillis(100))
-                                    .map(tick -> (Object) site);
-                            return FlowAdapters.toPublisher(
-                                    n == null ? ticks : ticks.select().first(n));
-                        }))
+                        subscription -> subscription
+                                .dataFetcher("ticks", environment -> {
+                                    called.add("ticks");
+                                    Integer n = environment.getArgument("n");
+                                    Multi<Object> ticks = Multi.createFrom()
+                                            .ticks()
+                                            .every(Duration.ofMillis(100))
+                                            .map(tick -> (Object) site);
+                                    return FlowAdapters.toPublisher(
+                                            n == null ? ticks : ticks.select().first(n));
+                                })
+                                .dataFetcher(
+                                        "silence",
+                                        environment -> FlowAdapters.toPublisher(
+                                                Multi.createFrom().nothing())))
                 .build();
     }
 
@@ -173,7 +188,7 @@ final class Stage implements AutoCloseable {
     private record NoScope() implements ResolverScope {
 
         @Override
-        public Opened open(Viewer viewer, GraphqlRequest request, ExecutionInput.Builder input) {
+        public Opened open(Viewer viewer, Bearing bearing, GraphqlRequest request, ExecutionInput.Builder input) {
             return new Opened() {
                 @Override
                 public void renew(Viewer fresher) {}
