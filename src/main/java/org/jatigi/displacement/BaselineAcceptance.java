@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Trail;
+import org.jatigi.displacement.disclosure.DisclosureControl;
 import org.jatigi.exchange.Decided;
 import org.jatigi.exchange.Submission;
 import org.jatigi.reference.Corrected;
@@ -45,7 +46,8 @@ class BaselineAcceptance {
                 .call(id -> BaselineWriting.insert(connection, id, viewer.organisationOrRefuse(), rows.good()))
                 .call(id -> submission.supersedes() == null
                         ? Uni.createFrom().voidItem()
-                        : carry(connection, viewer, id, submission.supersedes()))
+                        : carry(connection, id, submission.supersedes()))
+                .call(id -> DisclosureControl.protect(connection, id))
                 .call(id -> HeldPeople.record(connection, id, BaselineRelease.people(rows.held())))
                 .call(id -> trail.wrote(connection, viewer, "importFigures", DISPLACEMENT_AGGREGATE, id));
     }
@@ -90,9 +92,8 @@ class BaselineAcceptance {
         return new FigureWriting.AreaKind(place.edition().year(), place.level());
     }
 
-    private static Uni<Void> carry(SqlConnection connection, Viewer viewer, UUID release, UUID corrected) {
+    private static Uni<Void> carry(SqlConnection connection, UUID release, UUID corrected) {
         return BaselineWriting.areas(connection, release)
-                .chain(named ->
-                        FigureWriting.carry(connection, release, viewer.organisationOrRefuse(), corrected, named));
+                .chain(named -> FigureWriting.carry(connection, release, corrected, named));
     }
 }

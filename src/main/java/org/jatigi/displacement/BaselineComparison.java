@@ -42,9 +42,10 @@ final class BaselineComparison {
             """;
 
     private static final String FACTS = """
-            select area.edition, area.level, area.code, figure.place_name, figure.population_group, figure.individuals,
-                   figure.households, origin.code as origin_region, figure.origin_country, figure.reason, figure.arrival_start
+            select area.edition, area.level, area.code, figure.place_name, figure.population_group, compared.individuals,
+                   compared.households, origin.code as origin_region, figure.origin_country, figure.reason, figure.arrival_start
               from population_figure figure
+              join figures_compared($1) compared on compared.id = figure.id
               join area on area.id = figure.area_id
               left join area origin on origin.id = figure.origin_area_id
              where figure.release_id = $1

@@ -27,14 +27,15 @@ final class BaselineWriting {
             """;
 
     private static final String INSERT = """
-            insert into population_figure (release_id, organisation, kind, population_group, area_id, place_name, individuals,
+            insert into population_figure (release_id, reference_end, organisation, kind, population_group, area_id, place_name, individuals,
                                            households, origin_area_id, origin_country, reason, arrival_start, source_row)
-            select $1, $2, 'STOCK', population_group, area_id(edition, level, code), place_name, individuals, households,
+            select $1, release.reference_end, $2, 'STOCK', population_group, area_id(edition, level, code), place_name, individuals, households,
                    area_id(edition, 1, origin_region), origin_country, reason, arrival_start, source_row
               from unnest($3::text[], $4::integer[], $5::integer[], $6::text[], $7::text[], $8::integer[], $9::integer[],
                           $10::text[], $11::text[], $12::text[], $13::date[], $14::integer[])
                    as f (population_group, edition, level, code, place_name, individuals, households, origin_region, origin_country,
                          reason, arrival_start, source_row)
+              join release on release.id = $1
             """;
 
     private static final String AREAS =

@@ -18,4 +18,5 @@ public record Breakdown(
         @Description("Whether they have a disability.") @Nullable
         Boolean disability,
 
-        @Description("How many they are.") int individuals) {}
+        @Description("How many they are; null where that is suppressed to protect people.") @Nullable
+        Integer individuals) {}

@@ -4,18 +4,21 @@ import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.jatigi.access.Category;
 import org.jatigi.access.CurrentViewer;
 import org.jatigi.access.Needs;
 import org.jatigi.access.Verb;
 import org.jatigi.dataset.Asked;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Changes;
+import org.jatigi.dataset.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /** Reported movements of people. */
@@ -38,11 +41,27 @@ public class EventApi {
     @Description("Reported movements of people, the latest first: alerts, and those that were verified or refuted.")
     @Needs(category = Category.DISPLACEMENT_AGGREGATE, verb = Verb.READ)
     public Uni<EventConnection> displacementEvents(
-            @Nullable EventFilter filter, @Nullable Integer first, @Nullable String after) {
+            @Nullable EventFilter filter,
+            @Nullable Instant updatedSince,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
         return events.page(
                 viewer.get(),
-                Objects.requireNonNullElse(filter, EventFilter.ALL),
-                PageRequest.of(first, after),
+                Inputs.of(
+                        "filter",
+                        filter,
+                        "updatedSince",
+                        updatedSince,
+                        "first",
+                        first,
+                        "after",
+                        after,
+                        "last",
+                        last,
+                        "before",
+                        before),
                 Asked.directly(context, "totalCount"));
     }
 
@@ -53,6 +72,11 @@ public class EventApi {
     public Multi<DisplacementEventReported> displacementEventReported(
             @Nullable EventFilter filter, @Nullable Long after) {
         return alerts.follow(viewer.bearing(), Objects.requireNonNullElse(filter, EventFilter.ALL), after);
+    }
+
+    @Description("What a copy of the list needs beside its rows; null where updatedSince was not given.")
+    public Uni<Changes> changes(@Source EventConnection connection) {
+        return events.changes(viewer.get(), connection.given());
     }
 
     @Mutation

@@ -4,12 +4,18 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jatigi.dataset.Arguments;
 import org.jatigi.dataset.DateFilter;
 import org.jatigi.dataset.IdFilter;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.IntFilter;
+import org.jatigi.reference.AreaMaps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,24 +45,40 @@ record FigureSelection(
                and ($3::integer[] is null or round.number = any ($3))
                and ($4::integer is null or round.number >= $4)
                and ($5::integer is null or round.number <= $5)
-               and ($6::date is null or release.reference_end >= $6)
-               and ($7::date is null or release.reference_end <= $7)
+               and ($6::date is null or figure.reference_end >= $6)
+               and ($7::date is null or figure.reference_end <= $7)
                and ($8::text[] is null or figure.population_group = any ($8))
                and ($9::text[] is null or figure.kind = any ($9))
                and ($10::text[] is null or figure.reason = any ($10))
                and ($11::uuid[] is null or figure.area_id = any ($11))
-               and ($12::integer[] is null or figure.individuals = any ($12))
-               and ($13::integer is null or figure.individuals >= $13)
-               and ($14::integer is null or figure.individuals <= $14)
-               and ($15::integer[] is null or figure.households = any ($15))
-               and ($16::integer is null or figure.households >= $16)
-               and ($17::integer is null or figure.households <= $17)
+               and ($12::integer[] is null or figure.shown_individuals = any ($12))
+               and ($13::integer is null or figure.shown_individuals >= $13)
+               and ($14::integer is null or figure.shown_individuals <= $14)
+               and ($15::integer[] is null or figure.shown_households = any ($15))
+               and ($16::integer is null or figure.shown_households >= $16)
+               and ($17::integer is null or figure.shown_households <= $17)
                and ($18::integer[] is null or area.level = any ($18))
                and ($19::integer is null or area.level >= $19)
                and ($20::integer is null or area.level <= $20)
             """;
 
-    static final int PARAMETERS = 20;
+    /** The selection in the arguments of a list of figures. */
+    static FigureSelection of(Arguments given, AreaMaps maps) {
+        var filter = Inputs.record(given.object("filter"), PopulationFigureFilter.class);
+        var asked = filter.area() == null ? null : filter.area().asked();
+        Set<UUID> areas =
+                asked == null ? null : maps.current().within(maps.asked(asked)).inside();
+        return new FigureSelection(filter, given.instant("asOf"), areas);
+    }
+
+    /** The arguments of a list of figures inside a release, as arguments of the list of all figures. */
+    static Arguments within(Arguments given, UUID release) {
+        var filter = new LinkedHashMap<>(given.object("filter").values());
+        filter.put("release", Map.of("eq", release.toString()));
+        var all = new LinkedHashMap<>(given.values());
+        all.put("filter", filter);
+        return new Arguments(all);
+    }
 
     /** The values of the conditions, in their order. */
     Tuple values() {

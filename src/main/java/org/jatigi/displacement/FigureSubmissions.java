@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jatigi.access.Verb;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Trail;
+import org.jatigi.displacement.disclosure.DisclosureControl;
 import org.jatigi.persistence.Once;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.Corrected;
@@ -89,7 +90,8 @@ public class FigureSubmissions {
                 .call(() -> FigureWriting.insert(connection, id, organisation, figures))
                 .call(draft -> draft.supersedes() == null
                         ? Uni.createFrom().voidItem()
-                        : FigureWriting.carry(connection, id, organisation, draft.supersedes(), areas(figures)))
+                        : FigureWriting.carry(connection, id, draft.supersedes(), areas(figures)))
+                .call(() -> DisclosureControl.protect(connection, id))
                 .chain(() -> trail.wrote(connection, viewer, "submitFigures", DISPLACEMENT_AGGREGATE, id));
     }
 

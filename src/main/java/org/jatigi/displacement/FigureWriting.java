@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class FigureWriting {
 
     private static final String INSERT = """
-            insert into population_figure (release_id, organisation, kind, population_group, area_id, place_name, individuals, households,
-                                           origin_area_id, origin_country, reason, arrival_start, arrival_end, shelter_type,
-                                           reliability, source_row)
-            select $1, $2, f.*
+            insert into population_figure (release_id, reference_end, organisation, kind, population_group, area_id, place_name, individuals,
+                                           households, origin_area_id, origin_country, reason, arrival_start, arrival_end,
+                                           shelter_type, reliability, source_row)
+            select release.id, release.reference_end, $2, f.*
               from unnest($3::text[], $4::text[], $5::uuid[], $6::text[], $7::integer[], $8::integer[], $9::uuid[], $10::text[],
                           $11::text[], $12::date[], $13::date[], $14::text[], $15::text[], $16::integer[]) as f
+              join release on release.id = $1
             """;
 
     private static final String INSERT_BREAKDOWN = """
@@ -34,25 +35,7 @@ final class FigureWriting {
                                            and figure.source_row = part.source_row
             """;
 
-    private static final String CARRY = """
-            insert into population_figure (release_id, organisation, kind, population_group, area_id, place_name, individuals, households,
-                                           origin_area_id, origin_country, reason, arrival_start, arrival_end, shelter_type,
-                                           reliability, carried_from)
-            select $1, $2, old.kind, old.population_group, old.area_id, old.place_name, old.individuals, old.households,
-                   old.origin_area_id, old.origin_country, old.reason, old.arrival_start, old.arrival_end, old.shelter_type,
-                   old.reliability, old.id
-              from population_figure old
-             where old.release_id = $3
-               and old.area_id <> all ($4)
-            """;
-
-    private static final String CARRY_BREAKDOWN = """
-            insert into population_figure_breakdown (figure_id, sex, age_min, age_max, disability, individuals)
-            select figure.id, part.sex, part.age_min, part.age_max, part.disability, part.individuals
-              from population_figure figure
-              join population_figure_breakdown part on part.figure_id = figure.carried_from
-             where figure.release_id = $1
-            """;
+    private static final String CARRY = "select figures_carried($1, $2, $3)";
 
     private static final String MAPS = """
             select distinct area.edition, area.level
@@ -97,16 +80,10 @@ final class FigureWriting {
     }
 
     /** Repeats the figures of {@code corrected} whose areas are not {@code named}, with their breakdowns. */
-    static Uni<Void> carry(
-            SqlConnection connection, UUID release, String organisation, UUID corrected, Set<UUID> named) {
+    static Uni<Void> carry(SqlConnection connection, UUID release, UUID corrected, Set<UUID> named) {
         return connection
                 .preparedQuery(CARRY)
-                .execute(Tuple.tuple()
-                        .addUUID(release)
-                        .addString(organisation)
-                        .addUUID(corrected)
-                        .addArrayOfUUID(named.toArray(UUID[]::new)))
-                .chain(() -> connection.preparedQuery(CARRY_BREAKDOWN).execute(Tuple.of(release)))
+                .execute(Tuple.of(release, corrected, named.toArray(UUID[]::new)))
                 .replaceWithVoid();
     }
 

@@ -18,7 +18,7 @@ class MoveStore {
     private static final String MOVES = """
             select round.id as round_id, round.number as round_number, round.operation, round.type as round_type,
                    release.id as release_id, figure.area_id, figure.origin_area_id, figure.origin_country,
-                   sum(figure.individuals) as individuals, sum(figure.households) as households
+                   sum(figure.shown_individuals) as individuals, sum(figure.shown_households) as households
               from population_figure figure
               join release on release.id = figure.release_id
               join assessment_round round on round.id = release.round_id

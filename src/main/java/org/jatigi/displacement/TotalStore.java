@@ -16,7 +16,7 @@ class TotalStore {
     private static final String TOTALS = """
             select figure.kind, figure.population_group, figure.area_id, release.id as release_id, release.reference_start,
                    release.reference_end, round.id as round_id, round.number as round_number, round.operation, round.type as round_type,
-                   sum(figure.individuals) as individuals, sum(figure.households) as households, count(*) as figures
+                   sum(figure.shown_individuals) as individuals, sum(figure.shown_households) as households, count(*) as figures
             """ + FigureSelection.FROM_AND_WHERE + """
              group by figure.kind, figure.population_group, figure.area_id, release.id, release.reference_start,
                       release.reference_end, round.id, round.number, round.operation, round.type

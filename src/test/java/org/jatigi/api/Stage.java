@@ -23,6 +23,7 @@ import org.jatigi.access.Bearing;
 import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Entry;
+import org.jatigi.dataset.Catalogue;
 import org.jatigi.vocabulary.Language;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
@@ -87,7 +88,8 @@ final class Stage implements AutoCloseable {
                             ? Uni.createFrom().failure(new IllegalStateException("disk full"))
                             : Uni.createFrom().voidItem();
                 },
-                RECHECK);
+                RECHECK,
+                rules -> new Plans(schema, rules, Catalogue.empty(), null));
         var times = new Sockets.Times(Duration.ofMillis(1_500), RECHECK, Duration.ofSeconds(1));
         var meters = new Meters(new SimpleMeterRegistry());
         var sockets = new Sockets(new Sockets.Serving(this::authenticate, execution, meters, times));
