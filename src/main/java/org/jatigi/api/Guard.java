@@ -88,6 +88,7 @@ final class Guard extends SimplePerformantInstrumentation {
                         .replaceWith((Object) delivery));
         Multi<Void> refusals = Multi.createFrom()
                 .ticks()
+                .startingAfter(recheck) // at the start it was decided just now
                 .every(recheck)
                 .onOverflow()
                 .drop()

@@ -76,6 +76,7 @@ class SmallRyeScope implements ResolverScope {
         private final CurrentViewer viewers;
         private final Bearing bearing;
         private final ContextState state;
+        private volatile boolean closed;
 
         RequestScope(ManagedContext context, CurrentViewer viewers, Bearing bearing) {
             this.context = context;
@@ -86,6 +87,9 @@ class SmallRyeScope implements ResolverScope {
 
         @Override
         public void renew(Viewer viewer) {
+            if (closed) {
+                return; // a look that was still under way when the operation ended
+            }
             context.activate(state);
             try {
                 viewers.set(viewer, bearing);
@@ -96,6 +100,7 @@ class SmallRyeScope implements ResolverScope {
 
         @Override
         public void close() {
+            closed = true;
             context.destroy(state);
         }
     }

@@ -140,7 +140,7 @@ class WebhooksTest {
         var id = registered(analyst, "DISPLACEMENT_EVENT_REPORTED");
         execute("update webhook set permitted_until = now() - interval '1 second' where state = 'ACTIVE'");
         var silent = tell(SignalKind.DISPLACEMENT_EVENT_REPORTED);
-        var other = registered(analyst, "DISPLACEMENT_EVENT_REPORTED", "RELEASE_WITHDRAWN");
+        var other = registered(analyst, "RELEASE_WITHDRAWN");
         var bell = tell(SignalKind.RELEASE_WITHDRAWN);
         var call = receiver.next();
         assertEquals(other, call.json().getString("webhook"));
