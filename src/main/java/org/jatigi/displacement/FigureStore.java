@@ -26,7 +26,7 @@ class FigureStore {
             select figure.id, figure.kind, figure.population_group, figure.shown_individuals as individuals,
                    figure.shown_households as households, figure.area_id,
                    figure.place_name, figure.origin_area_id, figure.origin_country, figure.reason, figure.arrival_start,
-                   figure.arrival_end, figure.shelter_type, figure.reliability,
+                   figure.arrival_end, figure.shelter_type, figure.reliability, figure.suppressed,
                    release.reference_start, release.reference_end,
                    release.id as release_id, release.title as release_title, release.state as release_state,
                    round.id as round_id, round.number as round_number, round.operation, round.type as round_type,
@@ -76,6 +76,12 @@ class FigureStore {
 
     Uni<Integer> count(SqlConnection connection, FigureSelection selection) {
         return rows(connection, COUNT, selection.values())
+                .map(found -> found.iterator().next().getInteger("total"));
+    }
+
+    /** How many figures are without numbers to protect people. */
+    Uni<Integer> countSuppressed(SqlConnection connection, FigureSelection selection) {
+        return rows(connection, COUNT + "   and figure.suppressed", selection.values())
                 .map(found -> found.iterator().next().getInteger("total"));
     }
 

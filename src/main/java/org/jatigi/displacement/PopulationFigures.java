@@ -16,6 +16,7 @@ import org.jatigi.dataset.PageRequest;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.AreaMap;
 import org.jatigi.reference.AreaMaps;
+import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,21 @@ public class PopulationFigures {
 
     private final FigureStore figures;
     private final TotalStore totals;
+    private final FigureGroups groups;
     private final ProvenanceStore provenance;
     private final AreaMaps maps;
     private final Rows rows;
 
-    PopulationFigures(FigureStore figures, TotalStore totals, ProvenanceStore provenance, AreaMaps maps, Rows rows) {
+    PopulationFigures(
+            FigureStore figures,
+            TotalStore totals,
+            FigureGroups groups,
+            ProvenanceStore provenance,
+            AreaMaps maps,
+            Rows rows) {
         this.figures = figures;
         this.totals = totals;
+        this.groups = groups;
         this.provenance = provenance;
         this.maps = maps;
         this.rows = rows;
@@ -53,14 +62,20 @@ public class PopulationFigures {
                                 .map(total -> PopulationFigureConnection.of(page, total.orElse(null), selection))));
     }
 
-    /** The sum of all figures that pass the filter, not only of the page; refused where somebody would be counted twice. */
+    /** The sum of all figures that pass the filter, not only of the page; none where somebody would be counted twice or given away. */
     public Uni<PopulationFigureAggregate> aggregate(Viewer viewer, FigureSelection selection) {
         var map = maps.current();
-        return rows.read(viewer, connection -> totals.totals(connection, map, selection))
-                .invoke(found -> refuseUnlessSummable(found, selection, map))
-                .map(found -> new PopulationFigureAggregate(
-                        Headcount.of(found),
-                        found.stream().mapToLong(AreaTotal::figures).sum()));
+        return rows.read(
+                viewer,
+                connection -> totals.totals(connection, map, selection)
+                        .chain(found -> PublishedSums.of(connection, found)
+                                .map(sums -> aggregate(found, sums.add(found), selection, map))));
+    }
+
+    /** The sums of the figures by what they have in common, in the order of areas and time. */
+    public Uni<List<FigureGroup>> groups(
+            Viewer viewer, FigureSelection selection, List<Grouping> by, @Nullable Integer first) {
+        return groups.of(viewer, selection, by, first);
     }
 
     /** The parts of each figure, none for one that was not counted by parts. */
@@ -77,7 +92,9 @@ public class PopulationFigures {
         return rows.read(
                 viewer,
                 connection -> unplaced(connection, selection)
-                        .chain(remarks -> provenance.of(connection, selection, remarks)));
+                        .chain(remarks -> provenance.of(connection, selection, remarks))
+                        .chain(source ->
+                                figures.countSuppressed(connection, selection).map(source::suppressing)));
     }
 
     private FigureSelection selection(PopulationFigureFilter filter, @Nullable Instant asOf) {
@@ -87,11 +104,19 @@ public class PopulationFigures {
         return new FigureSelection(filter, asOf, areas);
     }
 
-    private static void refuseUnlessSummable(List<AreaTotal> found, FigureSelection selection, AreaMap map) {
+    private static PopulationFigureAggregate aggregate(
+            List<AreaTotal> found, PublishedSum sum, FigureSelection selection, AreaMap map) {
         var terms = found.stream().map(AreaTotal::term).toList();
-        NonSummable.of(Summability.of(terms, selection.namesOneRound(), map)).ifPresent(refusal -> {
-            throw refusal;
-        });
+        Optional<Refusal> nonSummable = NonSummable.of(Summability.of(terms, selection.namesOneRound(), map));
+        boolean suppressed = nonSummable.isEmpty() && sum.isSuppressed();
+        var refusal = suppressed ? Suppressed.of(sum.suppressedCells()) : nonSummable.orElse(null);
+        return new PopulationFigureAggregate(
+                refusal == null ? sum.headcount() : null,
+                refusal,
+                selection,
+                sum.figures(),
+                suppressed,
+                suppressed ? sum.suppressedCells() : 0);
     }
 
     private Uni<Optional<Integer>> count(SqlConnection connection, FigureSelection selection, boolean counted) {
