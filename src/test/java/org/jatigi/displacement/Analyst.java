@@ -1,6 +1,5 @@
 package org.jatigi.displacement;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.chocosolver.solver.Model;
+import org.chocosolver.solver.search.strategy.Search;
+import org.chocosolver.solver.search.strategy.selectors.values.IntValueSelector;
+import org.chocosolver.solver.search.strategy.selectors.variables.FirstFail;
 import org.chocosolver.solver.variables.IntVar;
 import org.jatigi.displacement.AttackedReleases.Seen;
 import org.jatigi.displacement.AttackedReleases.Truth;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Analyst {
 
-    /** Answers of a measure to the same questions are solved once, whoever asks. */
-    private final Map<Set<Set<Integer>>, Set<Integer>> solved;
+    /** For each number other people who give the same answers, as the solver found them; good for whoever got no more answers. */
+    private final Map<Integer, Map<Integer, Integer>> others;
 
     private final Predicate<Truth> isHidden;
     private final Function<Truth, @Nullable Integer> measure;
@@ -36,10 +38,10 @@ final class Analyst {
     Analyst(
             Predicate<Truth> isHidden,
             Function<Truth, @Nullable Integer> measure,
-            Map<Set<Set<Integer>>, Set<Integer>> solved) {
+            Map<Integer, Map<Integer, Integer>> others) {
         this.isHidden = isHidden;
         this.measure = measure;
-        this.solved = solved;
+        this.others = others;
     }
 
     /** Takes the answer to a question about {@code figures}; it must be their true sum. */
@@ -71,7 +73,7 @@ final class Analyst {
     /** The hidden numbers that can have one value only. */
     Set<Integer> worksOut() {
         var found = new HashSet<Integer>();
-        components().forEach(component -> found.addAll(solved.computeIfAbsent(component, this::determined)));
+        components().forEach(component -> found.addAll(determined(component)));
         return found;
     }
 
@@ -88,40 +90,67 @@ final class Analyst {
     private Set<Integer> determined(Set<Set<Integer>> component) {
         var found = new HashSet<Integer>();
         for (int number : component.stream().flatMap(Set::stream).distinct().toList()) {
-            if (!hasAnotherValue(component, number)) {
+            var known = others.get(number);
+            if ((known == null || !agrees(known, component)) && !findOther(component, number)) {
                 found.add(number);
             }
         }
         return found;
     }
 
-    private boolean hasAnotherValue(Set<Set<Integer>> component, int number) {
-        var model = new Model();
-        Map<Integer, IntVar> unknowns = new LinkedHashMap<>();
-        for (var equation : component) {
-            int sum = equation.stream().mapToInt(values::get).sum();
-            var terms = equation.stream()
-                    .map(term -> unknowns.computeIfAbsent(term, key -> unknown(model, component, key)))
-                    .toArray(IntVar[]::new);
-            model.sum(terms, "=", sum).post();
+    /** Whether other people in the same areas would have given the same answers. */
+    private boolean agrees(Map<Integer, Integer> other, Set<Set<Integer>> component) {
+        return component.stream()
+                .allMatch(equation -> equation.stream()
+                                .mapToInt(number -> other.getOrDefault(number, values.get(number)))
+                                .sum()
+                        == sum(equation));
+    }
+
+    /** Asks the solver for people who give the same answers with more of that number, then with fewer. */
+    private boolean findOther(Set<Set<Integer>> component, int number) {
+        for (var than : List.of(">", "<")) {
+            var model = new Model();
+            Map<Integer, IntVar> unknowns = new LinkedHashMap<>();
+            for (var equation : component) {
+                var terms = equation.stream()
+                        .map(term -> unknowns.computeIfAbsent(term, key -> unknown(model, component, key)))
+                        .toArray(IntVar[]::new);
+                model.sum(terms, "=", sum(equation)).post();
+            }
+            model.arithm(unknowns.get(number), than, values.get(number)).post();
+            var solver = model.getSolver();
+            Map<IntVar, Integer> known = new HashMap<>();
+            unknowns.forEach((key, unknown) -> known.put(unknown, values.get(key)));
+            solver.setSearch(Search.intVarSearch(
+                    new FirstFail(model), nearest(known), unknowns.values().toArray(IntVar[]::new)));
+            if (solver.solve()) {
+                Map<Integer, Integer> other = new HashMap<>();
+                unknowns.forEach((key, unknown) -> other.put(key, unknown.getValue()));
+                others.put(number, other);
+                return true;
+            }
         }
-        model.arithm(unknowns.get(number), "!=", values.get(number)).post();
-        return model.getSolver().solve();
+        return false;
+    }
+
+    /** Most numbers can stay what they are: the search begins there. */
+    private static IntValueSelector nearest(Map<IntVar, Integer> known) {
+        return unknown -> Math.clamp(known.get(unknown), unknown.getLB(), unknown.getUB());
+    }
+
+    private int sum(Set<Integer> equation) {
+        return equation.stream().mapToInt(values::get).sum();
     }
 
     /** At most what the smallest sum of it is; at least one, or the nobody that a correction may hide. */
     private IntVar unknown(Model model, Set<Set<Integer>> component, int number) {
         int most = component.stream()
                 .filter(equation -> equation.contains(number))
-                .mapToInt(equation -> equation.stream().mapToInt(values::get).sum())
+                .mapToInt(this::sum)
                 .min()
                 .orElseThrow();
         return model.intVar("n" + number, Math.min(1, values.get(number)), most, true);
-    }
-
-    /** The numbers of figures, for a message. */
-    static String told(Collection<Integer> numbers) {
-        return Arrays.toString(numbers.stream().sorted().toArray());
     }
 
     static List<Seen> among(Collection<Seen> figures, Predicate<PopulationFigure> wanted) {

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jatigi.access.Viewer;
 import org.jatigi.displacement.AttackQuestions.Answer;
 import org.jatigi.displacement.AttackedReleases.Published;
@@ -55,18 +56,20 @@ class DisclosureAttackTest {
         assertTrue(hidden.size() > 30, "numbers are hidden: " + hidden.size());
         for (int measure = 0; measure < MEASURES.size(); measure++) {
             int column = measure;
-            Map<Set<Set<Integer>>, Set<Integer>> solved = new HashMap<>();
-            var all = new Analyst(truth -> hidden.contains(truth.index()), MEASURES.get(measure), solved);
-            for (int session = 0; session < SESSIONS; session++) {
-                var analyst = new Analyst(truth -> hidden.contains(truth.index()), MEASURES.get(measure), solved);
-                for (var answer : session(releases, session)) {
-                    learn(analyst, answer, measure);
-                    learn(all, answer, measure);
-                }
-                assertEquals(Set.of(), analyst.worksOut(), "session " + session);
-            }
+            Map<Integer, Map<Integer, Integer>> others = new HashMap<>();
+            Supplier<Analyst> analyst =
+                    () -> new Analyst(truth -> hidden.contains(truth.index()), MEASURES.get(column), others);
+            var all = analyst.get();
             everyArea(releases).forEach(answer -> learn(all, answer, column));
+            for (int session = 0; session < SESSIONS; session++) {
+                session(releases, session).forEach(answer -> learn(all, answer, column));
+            }
             assertEquals(Set.of(), all.worksOut(), "all sessions together");
+            for (int session = 0; session < SESSIONS; session++) {
+                var alone = analyst.get();
+                session(releases, session).forEach(answer -> learn(alone, answer, column));
+                assertEquals(Set.of(), alone.worksOut(), "session " + session);
+            }
         }
         assertTrue(
                 hidden.stream().noneMatch(shown::contains), "a number is hidden in one release and shown in another");
