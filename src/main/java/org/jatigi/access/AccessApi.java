@@ -17,20 +17,18 @@ import org.jspecify.annotations.Nullable;
 public class AccessApi {
 
     private final CurrentViewer viewer;
-    private final AreaNames names;
-    private final FieldCategories fields;
+    private final AccessQuestions questions;
 
-    AccessApi(CurrentViewer viewer, AreaNames names, FieldCategories fields) {
+    AccessApi(CurrentViewer viewer, AccessQuestions questions) {
         this.viewer = viewer;
-        this.names = names;
-        this.fields = fields;
+        this.questions = questions;
     }
 
     @Query
     @NonBlocking
     @Description("Who is asking, as the service sees it.")
     public Me me() {
-        return Me.of(viewer.get(), names);
+        return questions.me(viewer.get());
     }
 
     @Query
@@ -38,7 +36,7 @@ public class AccessApi {
     @Description(
             "Why you may, or may not, do something with a category of data, or have a field, named \"Type.field\".")
     public AccessExplanation explainAccess(@Nullable String category, @Nullable String verb, @Nullable String field) {
-        return Explanations.of(viewer.get(), Asking.of(category, verb, field, fields));
+        return questions.explain(viewer.get(), category, verb, field);
     }
 
     @NonNull

@@ -5,20 +5,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What Keycloak grants the bearer of a token: scopes by category. A snapshot, at most 60 seconds old.
- *
- * @param scopes the granted scopes by the category's resource name, for example {@code release -> {read, read-all, review}}
- */
-public record Permissions(Map<String, Set<String>> scopes) {
+/** What Keycloak grants the bearer of a token: scopes by category. A snapshot, at most 60 seconds old. */
+public final class Permissions {
 
     /** Of somebody who may do nothing. */
     public static final Permissions NONE = new Permissions(Map.of());
 
-    public Permissions {
-        scopes = scopes.entrySet().stream()
+    private final Map<String, Set<String>> scopes;
+    private final String joined;
+
+    /** @param scopes the granted scopes by the category's resource name, for example {@code release -> {read, read-all, review}} */
+    public Permissions(Map<String, Set<String>> scopes) {
+        this.scopes = scopes.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        this.joined = this.scopes.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(scope -> entry.getKey() + "#" + scope))
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     public boolean allow(Category category, Verb verb) {
@@ -42,11 +47,23 @@ public record Permissions(Map<String, Set<String>> scopes) {
                 .findFirst();
     }
 
-    /** All grants as {@code category#scope}, comma-joined: the form in which row-level security reads them. */
+    /** All grants as {@code category#scope}, comma-joined: the form in which row-level security reads them, and which tells two sets apart. */
     public String joined() {
-        return scopes.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(scope -> entry.getKey() + "#" + scope))
-                .sorted()
-                .collect(Collectors.joining(","));
+        return joined;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Permissions permissions && permissions.joined.equals(joined);
+    }
+
+    @Override
+    public int hashCode() {
+        return joined.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return joined;
     }
 }

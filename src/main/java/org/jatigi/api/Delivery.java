@@ -114,8 +114,7 @@ final class Delivery implements Flow.Subscriber<Answer> {
 
     /** A document that is not valid, and a subscription that could not begin, give nothing but errors. */
     private boolean isError(Answer answer) {
-        boolean empty = answer.body().get("data") == null;
         return !answer.hasData()
-                || (empty && execution.operation(request).orElse(Operation.QUERY) == Operation.SUBSCRIPTION);
+                || (answer.isEmpty() && execution.operation(request).orElse(Operation.QUERY) == Operation.SUBSCRIPTION);
     }
 }

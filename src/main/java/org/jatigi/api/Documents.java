@@ -31,18 +31,30 @@ final class Documents implements PreparsedDocumentProvider {
         this.schema = schema;
     }
 
+    /** The document of a request, parsed and found valid; empty where it is not. */
+    Optional<Document> document(GraphqlRequest request) {
+        var entry = entry(request);
+        return entry.hasErrors() ? Optional.empty() : Optional.of(entry.getDocument());
+    }
+
     /** Whether the request would run a query, a mutation or a subscription; empty where the document is not valid. */
     Optional<OperationDefinition.Operation> operation(GraphqlRequest request) {
-        var entry = entry(ExecutionInput.newExecutionInput(request.query())
-                .locale(Locale.ENGLISH)
-                .build());
-        return entry.hasErrors() ? Optional.empty() : operation(entry.getDocument(), request);
+        return document(request).flatMap(document -> operation(document, request));
     }
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         return CompletableFuture.completedFuture(entry(input));
+    }
+
+    private PreparsedDocumentEntry entry(GraphqlRequest request) {
+        var kept = known.getIfPresent(request.query());
+        return kept != null
+                ? kept
+                : entry(ExecutionInput.newExecutionInput(request.query())
+                        .locale(Locale.ENGLISH)
+                        .build());
     }
 
     private PreparsedDocumentEntry entry(ExecutionInput input) {

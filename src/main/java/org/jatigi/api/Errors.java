@@ -9,11 +9,13 @@ import io.smallrye.graphql.execution.datafetcher.DataFetcherException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.jatigi.vocabulary.Language;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
@@ -38,10 +40,37 @@ final class Errors {
     /** The errors of a result, as the specification has them. */
     static List<Map<String, Object>> of(ExecutionResult result, Language language) {
         var errors = result.getErrors();
-        return errors.stream()
+        return sorted(errors.stream()
                 .filter(error -> !isEcho(error, errors))
                 .map(error -> of(error, language))
-                .toList();
+                .toList());
+    }
+
+    /** In the order of their paths, so that the same question gives the same answer however its fields were fetched. */
+    static List<Map<String, Object>> sorted(List<Map<String, Object>> errors) {
+        return errors.size() < 2
+                ? errors
+                : errors.stream().sorted(Comparator.comparing(Errors::place)).toList();
+    }
+
+    private static String place(Map<String, Object> error) {
+        return error.get("path") instanceof List<?> path
+                ? path.stream()
+                        .map(step -> step instanceof Integer index ? "%09d".formatted(index) : step.toString())
+                        .collect(Collectors.joining("\n"))
+                : "";
+    }
+
+    /** The error of one field; {@code refusal} is null where it is a fault. */
+    static Map<String, Object> at(
+            @Nullable Refusal refusal, List<Map<String, Object>> locations, List<Object> path, Language language) {
+        var message = refusal == null ? FAULT.in(language) : refusal.says().in(language);
+        var error = entry(message, refusal, null);
+        if (!locations.isEmpty()) {
+            error.put("locations", locations);
+        }
+        error.put("path", path);
+        return error;
     }
 
     /** The error of a whole request. */

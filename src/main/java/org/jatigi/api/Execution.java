@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Entry;
 import org.jatigi.vocabulary.Refusal;
@@ -37,9 +38,12 @@ final class Execution {
     private final Documents documents;
     private final ResolverScope scope;
     private final Recorder recorder;
+    private final Plans plans;
 
-    Execution(GraphQLSchema schema, ResolverScope scope, Recorder recorder) {
+    /** @param plans makes the plans of the same schema */
+    Execution(GraphQLSchema schema, ResolverScope scope, Recorder recorder, Function<Rules, Plans> plans) {
         var rules = new Rules(schema);
+        this.plans = plans.apply(rules);
         var failures = new Failures(rules);
         List<Instrumentation> instrumentations = new ArrayList<>(Limits.all());
         instrumentations.add(new Guard(rules));
@@ -66,6 +70,20 @@ final class Execution {
      * @param loop runs resolvers of deliveries on the request's own Vert.x context
      */
     Multi<Answer> answers(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+        return Multi.createFrom().deferred(() -> {
+            var ready = documents.document(request).flatMap(document -> plans.of(document, request, viewer));
+            return ready.isPresent() ? planned(ready.get(), viewer).toMulti() : resolved(request, viewer, again, loop);
+        });
+    }
+
+    /** The answer of a plan. */
+    private Uni<Answer> planned(Plans.Ready ready, Viewer viewer) {
+        var answer = ready.run(viewer).map(Answer::of);
+        return ready.trail().isEmpty() ? answer : answer.call(done -> trail(viewer, ready.trail()));
+    }
+
+    /** The answers of the resolvers: to mutations, subscriptions, introspection and whatever no plan was made for. */
+    Multi<Answer> resolved(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
         return Multi.createFrom().deferred(() -> {
             var input = ExecutionInput.newExecutionInput(request.query())
                     .operationName(request.operationName())
@@ -96,10 +114,11 @@ final class Execution {
 
     private Uni<Answer> recorded(Reading reading, ExecutionResult result) {
         var viewer = reading.viewer();
-        return recorder.of(viewer, reading.drain())
-                .onFailure()
-                .transform(Execution::withheld)
-                .map(done -> Answer.of(result, viewer.language()));
+        return trail(viewer, reading.drain()).map(done -> Answer.of(result, viewer.language()));
+    }
+
+    private Uni<Void> trail(Viewer viewer, List<Entry> entries) {
+        return recorder.of(viewer, entries).onFailure().transform(Execution::withheld);
     }
 
     private static Refusal withheld(Throwable failure) {

@@ -69,6 +69,6 @@ final class Reply {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(answer.json().toBuffer());
+                .end(answer.json());
     }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jatigi.access.Viewers;
 import org.jatigi.audit.Trail;
+import org.jatigi.dataset.Catalogue;
+import org.jatigi.persistence.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ class Routes {
     private final ResolverScope scope;
     private final Viewers viewers;
     private final Trail trail;
+    private final Catalogue catalogue;
+    private final Rows rows;
     private final Meters meters;
     private final Sockets.Times times;
     private final int invalidStatus;
@@ -40,6 +44,8 @@ class Routes {
             SmallRyeScope scope,
             Viewers viewers,
             Trail trail,
+            Catalogue catalogue,
+            Rows rows,
             MeterRegistry registry,
             @ConfigProperty(name = "jatigi.api.socket-init-timeout", defaultValue = "5s") Duration init,
             @ConfigProperty(name = "jatigi.api.socket-recheck", defaultValue = "10s") Duration recheck,
@@ -48,6 +54,8 @@ class Routes {
         this.scope = scope;
         this.viewers = viewers;
         this.trail = trail;
+        this.catalogue = catalogue;
+        this.rows = rows;
         this.meters = new Meters(registry);
         this.times = new Sockets.Times(init, recheck);
         this.invalidStatus = invalidStatus;
@@ -81,7 +89,7 @@ class Routes {
 
     private Served serve() {
         var own = ClientProxy.unwrap(schema);
-        var execution = new Execution(own, scope, trail::record);
+        var execution = new Execution(own, scope, trail::record, rules -> new Plans(own, rules, catalogue, rows));
         var sockets = new Sockets(new Sockets.Serving(viewers::of, execution, meters, times));
         return new Served(
                 new GraphqlRoute(viewers::of, execution, sockets, meters, invalidStatus),

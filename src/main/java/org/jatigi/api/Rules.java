@@ -33,8 +33,16 @@ final class Rules {
     private static final String INTROSPECTION = "__";
 
     /** Types that hold nothing of their own: where a page stands, and what every account may know about itself. */
-    private static final Set<String> PLUMBING =
-            Set.of("PageInfo", "Me", "OwnOrganisation", "OwnArea", "Fitness", "AccessExplanation", "GateDecision");
+    private static final Set<String> PLUMBING = Set.of(
+            "PageInfo",
+            "Changes",
+            "Tombstone",
+            "Me",
+            "OwnOrganisation",
+            "OwnArea",
+            "Fitness",
+            "AccessExplanation",
+            "GateDecision");
 
     /** Values that are of the category of the field they stand in: a period is not confidential, but somebody's may be. */
     private static final Set<String> VALUES = Set.of("Point", "Period", "OrganisationName", "Validity");

@@ -5,8 +5,10 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
@@ -180,7 +182,12 @@ final class Socket {
 
     /** Sends an answer, and calls back when the client can take another. */
     void next(String id, Answer answer, Runnable more) {
-        send(message("next", id).put("payload", answer.json()));
+        send(Buffer.buffer("{\"type\":\"next\",\"id\":")
+                .appendString(Json.encode(id))
+                .appendString(",\"payload\":")
+                .appendBuffer(answer.json())
+                .appendString("}")
+                .toString());
         if (socket.writeQueueFull()) {
             socket.drainHandler(drained -> more.run());
         } else {
@@ -205,8 +212,12 @@ final class Socket {
     }
 
     private void send(JsonObject message) {
+        send(message.encode());
+    }
+
+    private void send(String message) {
         if (!socket.isClosed()) {
-            socket.writeTextMessage(message.encode());
+            socket.writeTextMessage(message);
         }
     }
 

@@ -10,16 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Description("Conditions on a code or a name; all that are given must hold.")
 public record TextFilter(
         @Description("Exactly this text.") @Nullable String eq,
-        @Description("One of these texts.") @Nullable List<String> in) {
+        @Description("One of these texts.") @Nullable List<String> in,
 
-    /** The texts that pass, null where every text does. */
-    public static String @Nullable [] passing(@Nullable TextFilter filter) {
-        if (filter == null || (filter.eq == null && filter.in == null)) {
-            return null;
-        }
-        var in = filter.in == null ? List.of(filter.eq) : filter.in;
-        return in.stream()
-                .filter(text -> filter.eq == null || filter.eq.equals(text))
-                .toArray(String[]::new);
-    }
-}
+        @Description("This text somewhere in it; capital letters do not matter.") @Nullable
+        String contains) {}

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jatigi.access.Verb;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Trail;
-import org.jatigi.dataset.Page;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Arguments;
+import org.jatigi.dataset.Listing;
 import org.jatigi.persistence.Once;
 import org.jatigi.persistence.Rows;
 import org.jatigi.vocabulary.Refusal;
@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public class AssessmentRounds {
 
     private final RoundStore store;
+    private final Listing listing;
     private final Rows rows;
     private final Trail trail;
 
-    AssessmentRounds(RoundStore store, Rows rows, Trail trail) {
+    AssessmentRounds(RoundStore store, Listing listing, Rows rows, Trail trail) {
         this.store = store;
+        this.listing = listing;
         this.rows = rows;
         this.trail = trail;
     }
@@ -59,12 +61,14 @@ public class AssessmentRounds {
     }
 
     /** The rounds the viewer may see, the latest first. */
-    public Uni<RoundConnection> page(Viewer viewer, RoundFilter filter, PageRequest request, boolean counted) {
+    public Uni<RoundConnection> page(Viewer viewer, Arguments given, boolean counted) {
         viewer.decide(RELEASE, Verb.READ).enforce();
-        var page = store.page(viewer, filter, request).map(read -> Page.of(request, read, RoundStore::cursor));
-        return counted
-                ? page.chain(shown -> store.count(viewer, filter).map(total -> RoundConnection.of(shown, total)))
-                : page.map(shown -> RoundConnection.of(shown, null));
+        return listing.ids(viewer, RoundDataset.ROUNDS, given)
+                .chain(page -> store.byIds(viewer, page.rows()).map(found -> Listing.records(page, found)))
+                .chain(page -> counted
+                        ? listing.count(viewer, RoundDataset.ROUNDS, given)
+                                .map(total -> RoundConnection.of(page, total))
+                        : Uni.createFrom().item(RoundConnection.of(page, null)));
     }
 
     private Uni<Void> insert(SqlConnection connection, Viewer viewer, UUID id, RoundOpening opening) {

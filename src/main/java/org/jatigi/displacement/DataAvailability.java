@@ -8,25 +8,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jatigi.access.Viewer;
+import org.jatigi.dataset.Arguments;
 import org.jatigi.dataset.Cursor;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.Page;
 import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Seal;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.AreaInput;
 import org.jatigi.reference.AreaMap;
 import org.jatigi.reference.AreaMaps;
 import org.jatigi.reference.Period;
-import org.jatigi.vocabulary.Identifier;
-import org.jspecify.annotations.Nullable;
 
 /** Which published data there are, and how old they are. */
 @ApplicationScoped
 public class DataAvailability {
 
     private static final int CURSOR_COLUMNS = 3;
+    private static final int AREAS_MAX = 10_000; // there are some 2,000 in three editions
 
     private static final String AVAILABLE = """
             select * from (
@@ -42,10 +45,9 @@ public class DataAvailability {
                and ($2::integer is null or area.level = $2)
              order by release.dataset, area.code, area.id, release.reference_end desc, release.published_at desc
             ) as newest
-             where $3::text is null or (dataset, code, area_id) > ($3, $4, $5)
-             order by dataset, code, area_id
-             limit $6
-            """;
+             order by dataset collate "C", code collate "C", area_id
+             limit %d
+            """.formatted(AREAS_MAX);
 
     private final AreaMaps maps;
     private final Rows rows;
@@ -58,13 +60,18 @@ public class DataAvailability {
     }
 
     /** By dataset and area, in the order of the areas' codes. */
-    public Uni<AvailabilityConnection> of(
-            Viewer viewer, AreaInput asked, @Nullable Integer level, PageRequest request) {
+    public Uni<AvailabilityConnection> of(Viewer viewer, Arguments given) {
+        var asked = Inputs.record(given.object("area"), AreaInput.class);
+        var level = given.number("level");
+        var request = PageRequest.of(
+                Seal.of(viewer, "dataAvailability %s %s".formatted(asked, level)),
+                given.number("first"),
+                given.text("after"),
+                given.number("last"),
+                given.text("before"));
         var map = maps.current();
         var areas = map.within(maps.asked(asked)).inside();
         var values = Tuple.tuple().addArrayOfUUID(areas.toArray(UUID[]::new)).addInteger(level);
-        addPlace(values, request.after());
-        values.addInteger(request.limit());
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return rows.read(
                 viewer,
@@ -74,21 +81,23 @@ public class DataAvailability {
                         .map(found -> StreamSupport.stream(found.spliterator(), false)
                                 .map(row -> availability(row, map, today))
                                 .toList())
-                        .map(found -> AvailabilityConnection.of(Page.of(request, found, DataAvailability::cursor))));
+                        .map(found -> AvailabilityConnection.of(
+                                Page.ofAll(request, found, DataAvailability::cursor, DataAvailability::isBehind))));
     }
 
-    private static void addPlace(Tuple values, @Nullable Cursor after) {
-        if (after == null) {
-            values.addString(null).addString(null).addUUID(null);
-            return;
+    private static boolean isBehind(Availability row, Cursor place) {
+        var own = cursor(row);
+        for (int i = 0; i < CURSOR_COLUMNS; i++) {
+            int comparison = text(own, i).compareTo(text(place, i));
+            if (comparison != 0) {
+                return comparison > 0;
+            }
         }
-        var dataset = after.value(0, CURSOR_COLUMNS);
-        var code = after.value(1, CURSOR_COLUMNS);
-        var area = after.value(2, CURSOR_COLUMNS);
-        if (dataset == null || code == null || area == null) {
-            throw Cursor.unknown();
-        }
-        values.addString(dataset).addString(code).addUUID(Identifier.of("area", area));
+        return false;
+    }
+
+    private static String text(Cursor cursor, int column) {
+        return Optional.ofNullable(cursor.value(column, CURSOR_COLUMNS)).orElseThrow(Cursor::unknown);
     }
 
     private static Cursor cursor(Availability row) {

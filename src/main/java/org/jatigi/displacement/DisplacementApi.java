@@ -13,10 +13,13 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jatigi.access.Category;
 import org.jatigi.access.CurrentViewer;
+import org.jatigi.access.Holds;
 import org.jatigi.access.Needs;
 import org.jatigi.access.Verb;
 import org.jatigi.dataset.Asked;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Changes;
+import org.jatigi.dataset.Inputs;
+import org.jatigi.reference.ReleaseView;
 import org.jatigi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +43,56 @@ public class DisplacementApi {
     public Uni<PopulationFigureConnection> populationFigures(
             @Nullable PopulationFigureFilter filter,
             @Nullable List<PopulationFigureOrder> orderBy,
+            @Nullable Instant asOf,
+            @Nullable Instant updatedSince,
             @Nullable Integer first,
             @Nullable String after,
-            @Nullable Instant asOf) {
+            @Nullable Integer last,
+            @Nullable String before) {
         return figures.page(
                 viewer.get(),
-                new FigureQuestion(
-                        Objects.requireNonNullElse(filter, PopulationFigureFilter.ALL),
-                        FigureOrder.of(orderBy),
-                        PageRequest.of(first, after),
-                        asOf),
+                Inputs.of(
+                        "filter",
+                        filter,
+                        "orderBy",
+                        orderBy,
+                        "asOf",
+                        asOf,
+                        "updatedSince",
+                        updatedSince,
+                        "first",
+                        first,
+                        "after",
+                        after,
+                        "last",
+                        last,
+                        "before",
+                        before),
                 Asked.directly(context, "totalCount"));
+    }
+
+    @Description("Its figures, in pages.")
+    @Holds(category = Category.DISPLACEMENT_AGGREGATE)
+    public Uni<PopulationFigureConnection> figures(
+            @Source ReleaseView release,
+            @Nullable PopulationFigureFilter filter,
+            @Nullable List<PopulationFigureOrder> orderBy,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return figures.page(
+                viewer.get(),
+                release.id(),
+                Inputs.of(
+                        "filter", filter, "orderBy", orderBy, "first", first, "after", after, "last", last, "before",
+                        before),
+                Asked.directly(context, "totalCount"));
+    }
+
+    @Description("What a copy of the list needs beside its rows; null where updatedSince was not given.")
+    public Uni<Changes> changes(@Source PopulationFigureConnection connection) {
+        return figures.changes(viewer.get(), connection.given());
     }
 
     @Description("What all figures of the filter come to, not only those of the page.")

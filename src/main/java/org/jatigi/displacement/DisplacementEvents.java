@@ -10,13 +10,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Trail;
-import org.jatigi.dataset.Page;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Arguments;
+import org.jatigi.dataset.Changes;
+import org.jatigi.dataset.Copies;
+import org.jatigi.dataset.Listing;
 import org.jatigi.persistence.Once;
 import org.jatigi.persistence.Races;
 import org.jatigi.persistence.Rows;
 import org.jatigi.persistence.Sessions;
-import org.jatigi.reference.AreaMaps;
 import org.jatigi.reference.Gazetteer;
 import org.jatigi.vocabulary.Identifier;
 import org.jatigi.vocabulary.Refusal;
@@ -26,27 +27,33 @@ import org.jatigi.vocabulary.Refusal;
 public class DisplacementEvents {
 
     private final EventStore store;
+    private final EventDataset datasets;
+    private final Listing listing;
+    private final Copies copies;
     private final Rows rows;
     private final Sessions sessions;
     private final Trail trail;
     private final Gazetteer gazetteer;
-    private final AreaMaps maps;
     private final Clock clock;
 
     DisplacementEvents(
             EventStore store,
+            EventDataset datasets,
+            Listing listing,
+            Copies copies,
             Rows rows,
             Sessions sessions,
             Trail trail,
             Gazetteer gazetteer,
-            AreaMaps maps,
             Clock clock) {
         this.store = store;
+        this.datasets = datasets;
+        this.listing = listing;
+        this.copies = copies;
         this.rows = rows;
         this.sessions = sessions;
         this.trail = trail;
         this.gazetteer = gazetteer;
-        this.maps = maps;
         this.clock = clock;
     }
 
@@ -87,13 +94,19 @@ public class DisplacementEvents {
     }
 
     /** The reported movements, the latest first. */
-    public Uni<EventConnection> page(Viewer viewer, EventFilter filter, PageRequest request, boolean counted) {
+    public Uni<EventConnection> page(Viewer viewer, Arguments given, boolean counted) {
         DisplacementEventAccess.see(viewer).enforce();
-        var selection = EventSelection.of(filter, maps);
-        var page = store.page(viewer, selection, request).map(read -> Page.of(request, read, EventStore::cursor));
-        return counted
-                ? page.chain(shown -> store.count(viewer, selection).map(total -> EventConnection.of(shown, total)))
-                : page.map(shown -> EventConnection.of(shown, null));
+        return listing.ids(viewer, datasets.events(), given)
+                .chain(page -> store.byIds(viewer, page.rows()).map(found -> Listing.records(page, found)))
+                .chain(page -> counted
+                        ? listing.count(viewer, datasets.events(), given)
+                                .map(total -> EventConnection.of(page, total, given))
+                        : Uni.createFrom().item(EventConnection.of(page, null, given)));
+    }
+
+    /** What a copy of the list needs beside its rows; null where it was not asked for. */
+    public Uni<Changes> changes(Viewer viewer, Arguments given) {
+        return copies.changes(viewer, datasets.events(), given);
     }
 
     private Uni<Void> insert(SqlConnection connection, Viewer viewer, UUID id, EventCheck.Checked checked) {

@@ -2,18 +2,20 @@ package org.jatigi.displacement;
 
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
-import java.util.Objects;
+import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.jatigi.access.Category;
 import org.jatigi.access.CurrentViewer;
 import org.jatigi.access.Needs;
 import org.jatigi.access.Verb;
 import org.jatigi.dataset.Asked;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Changes;
+import org.jatigi.dataset.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /** Reported movements of people. */
@@ -34,12 +36,33 @@ public class EventApi {
     @Description("Reported movements of people, the latest first: alerts, and those that were verified or refuted.")
     @Needs(category = Category.DISPLACEMENT_AGGREGATE, verb = Verb.READ)
     public Uni<EventConnection> displacementEvents(
-            @Nullable EventFilter filter, @Nullable Integer first, @Nullable String after) {
+            @Nullable EventFilter filter,
+            @Nullable Instant updatedSince,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
         return events.page(
                 viewer.get(),
-                Objects.requireNonNullElse(filter, EventFilter.ALL),
-                PageRequest.of(first, after),
+                Inputs.of(
+                        "filter",
+                        filter,
+                        "updatedSince",
+                        updatedSince,
+                        "first",
+                        first,
+                        "after",
+                        after,
+                        "last",
+                        last,
+                        "before",
+                        before),
                 Asked.directly(context, "totalCount"));
+    }
+
+    @Description("What a copy of the list needs beside its rows; null where updatedSince was not given.")
+    public Uni<Changes> changes(@Source EventConnection connection) {
+        return events.changes(viewer.get(), connection.given());
     }
 
     @Mutation

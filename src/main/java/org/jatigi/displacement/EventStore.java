@@ -1,5 +1,6 @@
 package org.jatigi.displacement;
 
+import static java.util.stream.Collectors.toMap;
 import static org.jatigi.access.Category.PRECISE_LOCATION;
 
 import io.smallrye.mutiny.Uni;
@@ -9,16 +10,15 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jatigi.access.Verb;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.Cursor;
-import org.jatigi.dataset.PageRequest;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.Area;
 import org.jatigi.reference.Gazetteer;
@@ -56,24 +56,9 @@ class EventStore {
               left join displacement_event_point point on point.event_id = e.id
             """;
 
-    private static final String WANTED = """
-             where ($1::date is null or e.date >= $1)
-               and ($2::date is null or e.date <= $2)
-               and ($3::text[] is null or e.verification = any ($3))
-               and ($4::text[] is null or e.cause = any ($4))
-               and ($5::text[] is null or e.population_group = any ($5))
-               and ($6::uuid[] is null or e.to_area_id = any ($6))
-            """;
-
-    private static final String PLACE = """
-               and ($7::date is null or (e.date, e.id) < ($7, $8))
-             order by e.date desc, e.id desc
-             limit $9
-            """;
+    private static final String BY_IDS = " where e.id = any ($1)\n order by e.id\n";
 
     private static final String ONE = " where e.id = $1\n";
-
-    private static final String COUNT = "select count(*) as total\n" + PLAIN + WANTED;
 
     private final Rows rows;
     private final Gazetteer gazetteer;
@@ -118,33 +103,16 @@ class EventStore {
                                 .orElseThrow(() -> new Refusal.NotFound("event", id))));
     }
 
-    Uni<List<EventView>> page(Viewer viewer, EventSelection selection, PageRequest page) {
-        var values = selection.values();
-        if (page.after() == null) {
-            values.addLocalDate(null).addUUID(null);
-        } else {
-            addPlace(values, page.after());
-        }
-        values.addInteger(page.limit());
+    /** The events with these ids. */
+    Uni<Map<UUID, EventView>> byIds(Viewer viewer, Collection<?> ids) {
+        var wanted = Tuple.of(ids.stream().map(UUID.class::cast).toArray(UUID[]::new));
         return rows.read(
                 viewer,
                 connection -> connection
-                        .preparedQuery(SHOWN + from(viewer) + WANTED + PLACE)
-                        .execute(values)
-                        .map(found -> views(viewer, found)));
-    }
-
-    Uni<Integer> count(Viewer viewer, EventSelection selection) {
-        return rows.read(
-                viewer,
-                connection -> connection
-                        .preparedQuery(COUNT)
-                        .execute(selection.values())
-                        .map(found -> found.iterator().next().getInteger("total")));
-    }
-
-    static Cursor cursor(EventView event) {
-        return Cursor.of(event.date(), event.id());
+                        .preparedQuery(SHOWN + from(viewer) + BY_IDS)
+                        .execute(wanted)
+                        .map(found ->
+                                views(viewer, found).stream().collect(toMap(EventView::id, Function.identity()))));
     }
 
     private static Uni<Void> insertPoint(SqlConnection connection, Viewer viewer, UUID id, @Nullable Point point) {
@@ -162,15 +130,6 @@ class EventStore {
 
     private static String from(Viewer viewer) {
         return seesPoints(viewer) ? WITH_POINT : PLAIN;
-    }
-
-    private static void addPlace(Tuple values, Cursor after) {
-        try {
-            values.addLocalDate(LocalDate.parse(String.valueOf(after.value(0, 2))))
-                    .addUUID(UUID.fromString(String.valueOf(after.value(1, 2))));
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
     }
 
     private List<EventView> views(Viewer viewer, RowSet<Row> found) {

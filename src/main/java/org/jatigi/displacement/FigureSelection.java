@@ -4,12 +4,18 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jatigi.dataset.Arguments;
 import org.jatigi.dataset.DateFilter;
 import org.jatigi.dataset.IdFilter;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.IntFilter;
+import org.jatigi.reference.AreaMaps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +62,26 @@ record FigureSelection(
                and ($20::integer is null or area.level <= $20)
             """;
 
+    /** How many values the conditions have. */
     static final int PARAMETERS = 20;
+
+    /** The selection in the arguments of a list of figures. */
+    static FigureSelection of(Arguments given, AreaMaps maps) {
+        var filter = Inputs.record(given.object("filter"), PopulationFigureFilter.class);
+        var asked = filter.area() == null ? null : filter.area().asked();
+        Set<UUID> areas =
+                asked == null ? null : maps.current().within(maps.asked(asked)).inside();
+        return new FigureSelection(filter, given.instant("asOf"), areas);
+    }
+
+    /** The arguments of a list of figures inside a release, as arguments of the list of all figures. */
+    static Arguments within(Arguments given, UUID release) {
+        var filter = new LinkedHashMap<>(given.object("filter").values());
+        filter.put("release", Map.of("eq", release.toString()));
+        var all = new LinkedHashMap<>(given.values());
+        all.put("filter", filter);
+        return new Arguments(all);
+    }
 
     /** The values of the conditions, in their order. */
     Tuple values() {

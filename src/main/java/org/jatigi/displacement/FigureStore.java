@@ -3,6 +3,7 @@ package org.jatigi.displacement;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,8 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.jatigi.dataset.PageRequest;
 import org.jatigi.reference.AreaMap;
 
 /** Reads population figures. All statements run in the transaction that they are given. */
@@ -32,7 +33,8 @@ class FigureStore {
                    round.id as round_id, round.number as round_number, round.operation, round.type as round_type,
             """;
 
-    private static final String COUNT = "select count(*) as total\n" + FigureSelection.FROM_AND_WHERE;
+    private static final String SUPPRESSED =
+            "select count(*) as total\n" + FigureSelection.FROM_AND_WHERE + "   and figure.suppressed";
 
     /** The newest release of each area; of several that tie, the one published last. */
     private static final String NEWEST = """
@@ -40,12 +42,21 @@ class FigureStore {
             select wanted.*, rank() over (partition by area_id order by reference_end desc, published_at desc, release_id) as age
               from (
             """ + SHOWN + """
-                   release.published_at, array[]::text[] as place
+                   release.published_at
             """ + FigureSelection.FROM_AND_WHERE + """
                    ) as wanted
                    ) as aged
              where age = 1
              order by reference_end desc, published_at desc, release_id, id
+            """;
+
+    private static final String BY_IDS = SHOWN + """
+                   release.published_at
+              from population_figure figure
+              join release on release.id = figure.release_id
+              left join assessment_round round on round.id = release.round_id
+             where figure.id = any ($1)
+             order by figure.id
             """;
 
     private static final String BREAKDOWNS = """
@@ -55,41 +66,22 @@ class FigureStore {
              order by figure_id, sex, age_min, age_max, disability
             """;
 
-    /** One page, and one row more where another page follows. */
-    Uni<List<PlacedFigure>> page(
-            SqlConnection connection, AreaMap map, FigureSelection selection, FigureOrder order, PageRequest page) {
-        var values = selection.values();
-        var after = page.after();
-        if (after != null) {
-            order.addPlace(values, after);
-        }
-        values.addInteger(page.limit());
-        var behind = after == null ? "" : order.after(FigureSelection.PARAMETERS + 1);
-        var sql = SHOWN
-                + order.selected() + "\n"
-                + FigureSelection.FROM_AND_WHERE
-                + behind
-                + order.orderBy()
-                + " limit $" + values.size();
-        return rows(connection, sql, values).map(found -> stream(found, map));
-    }
-
-    Uni<Integer> count(SqlConnection connection, FigureSelection selection) {
-        return rows(connection, COUNT, selection.values())
-                .map(found -> found.iterator().next().getInteger("total"));
+    /** The figures with these ids, as far as the viewer may see them. */
+    Uni<Map<UUID, PopulationFigure>> byIds(SqlConnection connection, AreaMap map, Collection<?> ids) {
+        var wanted = Tuple.of(ids.stream().map(UUID.class::cast).toArray(UUID[]::new));
+        return rows(connection, BY_IDS, wanted)
+                .map(found -> figures(found, map).stream().collect(toMap(PopulationFigure::id, Function.identity())));
     }
 
     /** How many figures are without numbers to protect people. */
     Uni<Integer> countSuppressed(SqlConnection connection, FigureSelection selection) {
-        return rows(connection, COUNT + "   and figure.suppressed", selection.values())
+        return rows(connection, SUPPRESSED, selection.values())
                 .map(found -> found.iterator().next().getInteger("total"));
     }
 
     /** Of each area the figures of its newest round, the newest first. */
     Uni<List<PopulationFigure>> newest(SqlConnection connection, AreaMap map, FigureSelection selection) {
-        return rows(connection, NEWEST, selection.values())
-                .map(found ->
-                        stream(found, map).stream().map(PlacedFigure::figure).toList());
+        return rows(connection, NEWEST, selection.values()).map(found -> figures(found, map));
     }
 
     /** The parts of each figure; a figure that was not counted by parts is not among them. */
@@ -104,9 +96,9 @@ class FigureStore {
         return connection.preparedQuery(sql).execute(values);
     }
 
-    private static List<PlacedFigure> stream(RowSet<Row> found, AreaMap map) {
+    private static List<PopulationFigure> figures(RowSet<Row> found, AreaMap map) {
         return StreamSupport.stream(found.spliterator(), false)
-                .map(row -> new PlacedFigure(FigureRow.figure(row, map), List.of(row.getArrayOfStrings("place"))))
+                .map(row -> FigureRow.figure(row, map))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.jatigi.displacement;
 
 import java.time.Instant;
+import java.util.Objects;
+import org.jatigi.dataset.Arguments;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +32,16 @@ record MobilityQuestion(
                     "Le niveau va de 1 (région) à %d (commune).".formatted(LEVEL_MAX),
                     "The level is from 1 (region) to %d (commune).".formatted(LEVEL_MAX)));
         }
+    }
+
+    /** The question in the arguments of the list; IDPs where no group is named. */
+    static MobilityQuestion of(Arguments given) {
+        return new MobilityQuestion(
+                given.numberOf("round"),
+                given.numberOf("level"),
+                Objects.requireNonNullElse(given.word("group", PopulationGroup.class), PopulationGroup.IDP),
+                given.text("operation"),
+                given.word("type", RoundType.class),
+                given.instant("asOf"));
     }
 }

@@ -1,5 +1,6 @@
 package org.jatigi.displacement;
 
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.jatigi.access.Category;
@@ -34,11 +35,10 @@ public record PopulationFigureAggregate(
     }
 
     /** The sum of the figures, or the refusal of it. */
-    @Nullable
     Headcount sumOrRefuse() {
         if (refusal != null) {
             throw refusal;
         }
-        return total;
+        return Objects.requireNonNull(total, "the sum was not asked for");
     }
 }

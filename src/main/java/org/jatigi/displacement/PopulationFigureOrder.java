@@ -13,14 +13,4 @@ public record PopulationFigureOrder(
         @NonNull @Description("The column.") PopulationFigureOrderField field,
 
         @Description("Rising where it is not said.") @Nullable
-        Direction direction) {
-
-    boolean falls() {
-        return direction == Direction.DESC;
-    }
-
-    /** The column and its direction as a cursor remembers them. */
-    String text() {
-        return field + (falls() ? "-" : "+");
-    }
-}
+        Direction direction) {}

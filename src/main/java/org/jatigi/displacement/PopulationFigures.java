@@ -2,17 +2,16 @@ package org.jatigi.displacement;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.Cursor;
+import org.jatigi.dataset.Arguments;
+import org.jatigi.dataset.Changes;
+import org.jatigi.dataset.Copies;
+import org.jatigi.dataset.Listing;
 import org.jatigi.dataset.Page;
-import org.jatigi.dataset.PageRequest;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.AreaMap;
 import org.jatigi.reference.AreaMaps;
@@ -24,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PopulationFigures {
 
-    private static final String DATA_EXCEPTION = "22";
-
+    private final FigureDatasets datasets;
+    private final Listing listing;
+    private final Copies copies;
     private final FigureStore figures;
     private final TotalStore totals;
     private final FigureGroups groups;
@@ -34,12 +34,18 @@ public class PopulationFigures {
     private final Rows rows;
 
     PopulationFigures(
+            FigureDatasets datasets,
+            Listing listing,
+            Copies copies,
             FigureStore figures,
             TotalStore totals,
             FigureGroups groups,
             ProvenanceStore provenance,
             AreaMaps maps,
             Rows rows) {
+        this.datasets = datasets;
+        this.listing = listing;
+        this.copies = copies;
         this.figures = figures;
         this.totals = totals;
         this.groups = groups;
@@ -48,18 +54,40 @@ public class PopulationFigures {
         this.rows = rows;
     }
 
-    /** A page of the figures that pass the filter. */
-    public Uni<PopulationFigureConnection> page(Viewer viewer, FigureQuestion question, boolean counted) {
+    /** A page of the figures that pass the filter; {@code given} are the arguments of the list in the public schema. */
+    public Uni<PopulationFigureConnection> page(Viewer viewer, Arguments given, boolean counted) {
+        return listing.ids(viewer, datasets.all(), given)
+                .chain(page -> found(viewer, page))
+                .chain(page -> counted
+                        ? listing.count(viewer, datasets.all(), given).map(total -> connection(page, total, given))
+                        : Uni.createFrom().item(connection(page, null, given)));
+    }
+
+    /** A page of the figures of one release. */
+    public Uni<PopulationFigureConnection> page(Viewer viewer, UUID release, Arguments given, boolean counted) {
+        var parent = FigureDatasets.OF_RELEASE;
+        return listing.idsOf(viewer, datasets.ofRelease(), given, parent, release)
+                .chain(page -> found(viewer, page))
+                .chain(page -> counted
+                        ? listing.countOf(viewer, datasets.ofRelease(), given, parent, release)
+                                .map(total -> connection(page, total, FigureSelection.within(given, release)))
+                        : Uni.createFrom().item(connection(page, null, FigureSelection.within(given, release))));
+    }
+
+    private Uni<Page<PopulationFigure>> found(Viewer viewer, Page<Object> page) {
         var map = maps.current();
-        var selection = selection(question.filter(), question.asOf());
-        return rows.read(
-                viewer,
-                connection -> figures.page(connection, map, selection, question.order(), question.page())
-                        .onFailure(failure -> isForeignCursor(failure, question.page()))
-                        .transform(failure -> Cursor.unknown())
-                        .map(read -> Page.of(question.page(), read, question.order()::cursor))
-                        .chain(page -> count(connection, selection, counted)
-                                .map(total -> PopulationFigureConnection.of(page, total.orElse(null), selection))));
+        return rows.read(viewer, connection -> figures.byIds(connection, map, page.rows()))
+                .map(found -> Listing.records(page, found));
+    }
+
+    private PopulationFigureConnection connection(
+            Page<PopulationFigure> page, @Nullable Integer total, Arguments given) {
+        return PopulationFigureConnection.of(page, total, FigureSelection.of(given, maps), given);
+    }
+
+    /** What a copy of the list needs beside its rows; null where it was not asked for. */
+    public Uni<Changes> changes(Viewer viewer, Arguments given) {
+        return copies.changes(viewer, datasets.all(), given);
     }
 
     /** The sum of all figures that pass the filter, not only of the page; none where somebody would be counted twice or given away. */
@@ -97,13 +125,6 @@ public class PopulationFigures {
                                 figures.countSuppressed(connection, selection).map(source::suppressing)));
     }
 
-    private FigureSelection selection(PopulationFigureFilter filter, @Nullable Instant asOf) {
-        var asked = filter.area() == null ? null : filter.area().asked();
-        Set<UUID> areas =
-                asked == null ? null : maps.current().within(maps.asked(asked)).inside();
-        return new FigureSelection(filter, asOf, areas);
-    }
-
     private static PopulationFigureAggregate aggregate(
             List<AreaTotal> found, PublishedSum sum, FigureSelection selection, AreaMap map) {
         var terms = found.stream().map(AreaTotal::term).toList();
@@ -117,12 +138,6 @@ public class PopulationFigures {
                 sum.figures(),
                 suppressed,
                 suppressed ? sum.suppressedCells() : 0);
-    }
-
-    private Uni<Optional<Integer>> count(SqlConnection connection, FigureSelection selection, boolean counted) {
-        return counted
-                ? figures.count(connection, selection).map(Optional::of)
-                : Uni.createFrom().item(Optional.empty());
     }
 
     /** What the filter's area leaves out because it cannot be placed. */
@@ -139,13 +154,5 @@ public class PopulationFigures {
         return totals.totals(connection, map, selection.in(unclear))
                 .map(found -> Remarks.unplaced(
                         found.stream().map(AreaTotal::area).distinct().toList(), area));
-    }
-
-    /** A cursor whose values are not of the types of the order's columns. */
-    private static boolean isForeignCursor(Throwable failure, PageRequest page) {
-        return page.after() != null
-                && failure instanceof PgException refused
-                && refused.getSqlState() != null
-                && refused.getSqlState().startsWith(DATA_EXCEPTION);
     }
 }

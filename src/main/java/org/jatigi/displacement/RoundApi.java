@@ -2,7 +2,6 @@ package org.jatigi.displacement;
 
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
-import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -13,7 +12,7 @@ import org.jatigi.access.CurrentViewer;
 import org.jatigi.access.Needs;
 import org.jatigi.access.Verb;
 import org.jatigi.dataset.Asked;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Inputs;
 import org.jspecify.annotations.Nullable;
 
 @GraphQLApi
@@ -33,11 +32,14 @@ public class RoundApi {
     @Description("The rounds of data collection, the latest first.")
     @Needs(category = Category.RELEASE, verb = Verb.READ)
     public Uni<RoundConnection> assessmentRounds(
-            @Nullable Integer first, @Nullable String after, @Nullable RoundFilter filter) {
+            @Nullable RoundFilter filter,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
         return rounds.page(
                 viewer.get(),
-                Objects.requireNonNullElse(filter, RoundFilter.ALL),
-                PageRequest.of(first, after),
+                Inputs.of("filter", filter, "first", first, "after", after, "last", last, "before", before),
                 Asked.directly(context, "totalCount"));
     }
 

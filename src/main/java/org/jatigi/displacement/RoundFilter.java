@@ -14,7 +14,4 @@ public record RoundFilter(
         @Description("By number.") @Nullable IntFilter number,
 
         @Description("By the kind of data collection.") @Nullable
-        RoundTypeFilter type) {
-
-    static final RoundFilter ALL = new RoundFilter(null, null, null);
-}
+        RoundTypeFilter type) {}

@@ -1,21 +1,20 @@
 package org.jatigi.displacement;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.Cursor;
-import org.jatigi.dataset.IntFilter;
-import org.jatigi.dataset.PageRequest;
-import org.jatigi.dataset.TextFilter;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.OrganisationName;
 import org.jatigi.reference.Period;
@@ -48,21 +47,7 @@ class RoundStore {
               from assessment_round
             """;
 
-    private static final String WANTED = """
-             where ($1::text[] is null or operation = any ($1))
-               and ($2::integer[] is null or number = any ($2))
-               and ($3::integer is null or number >= $3)
-               and ($4::integer is null or number <= $4)
-               and ($5::text[] is null or type = any ($5))
-            """;
-
-    private static final String PAGE = SHOWN + WANTED + """
-               and ($6::date is null or (period_end, id) < ($6, $7))
-             order by period_end desc, id desc
-             limit $8
-            """;
-
-    private static final String COUNT = "select count(*) as total from assessment_round\n" + WANTED;
+    private static final String BY_IDS = SHOWN + " where id = any ($1)\n order by id\n";
 
     private static final String ONE = SHOWN + " where id = $1\n";
 
@@ -114,50 +99,15 @@ class RoundStore {
         return rows.read(viewer, connection -> find(connection, id));
     }
 
-    Uni<List<RoundView>> page(Viewer viewer, RoundFilter filter, PageRequest page) {
-        var values = wanted(filter);
-        if (page.after() == null) {
-            values.addLocalDate(null).addUUID(null);
-        } else {
-            addPlace(values, page.after());
-        }
-        values.addInteger(page.limit());
-        return rows.read(
-                viewer,
-                connection -> connection.preparedQuery(PAGE).execute(values).map(RoundStore::views));
-    }
-
-    Uni<Integer> count(Viewer viewer, RoundFilter filter) {
+    /** The rounds with these ids. */
+    Uni<Map<UUID, RoundView>> byIds(Viewer viewer, Collection<?> ids) {
+        var wanted = Tuple.of(ids.stream().map(UUID.class::cast).toArray(UUID[]::new));
         return rows.read(
                 viewer,
                 connection -> connection
-                        .preparedQuery(COUNT)
-                        .execute(wanted(filter))
-                        .map(found -> found.iterator().next().getInteger("total")));
-    }
-
-    static Cursor cursor(RoundView round) {
-        return Cursor.of(round.period().end(), round.id());
-    }
-
-    private static void addPlace(Tuple values, Cursor after) {
-        try {
-            values.addLocalDate(LocalDate.parse(String.valueOf(after.value(0, 2))))
-                    .addUUID(UUID.fromString(String.valueOf(after.value(1, 2))));
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
-    }
-
-    private static Tuple wanted(RoundFilter filter) {
-        var number = filter.number() == null ? IntFilter.NONE : filter.number();
-        var type = filter.type();
-        return Tuple.tuple()
-                .addArrayOfString(TextFilter.passing(filter.operation()))
-                .addArrayOfInteger(number.named())
-                .addInteger(number.gte())
-                .addInteger(number.lte())
-                .addArrayOfString(type == null ? null : Wanted.names(type.eq(), type.in()));
+                        .preparedQuery(BY_IDS)
+                        .execute(wanted)
+                        .map(found -> views(found).stream().collect(toMap(RoundView::id, Function.identity()))));
     }
 
     private static List<RoundView> views(RowSet<Row> found) {

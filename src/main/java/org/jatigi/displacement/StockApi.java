@@ -12,7 +12,7 @@ import org.jatigi.access.Category;
 import org.jatigi.access.CurrentViewer;
 import org.jatigi.access.Needs;
 import org.jatigi.access.Verb;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.reference.AreaInput;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +47,16 @@ public class StockApi {
             @NonNull AreaInput area,
             @Nullable PopulationGroup group,
             @Nullable Integer level,
+            @Nullable Instant asOf,
             @Nullable Integer first,
             @Nullable String after,
-            @Nullable Instant asOf) {
-        return stocks.latest(
-                viewer.get(),
-                new StockQuestion(area, Objects.requireNonNullElse(group, PopulationGroup.IDP), level, asOf),
-                PageRequest.of(first, after));
+            @Nullable Integer last,
+            @Nullable String before) {
+        var given = Inputs.of(
+                "area", area, "group", group, "level", level, "asOf", asOf, "first", first, "after", after, "last",
+                last, "before", before);
+        var question = StockQuestion.of(given);
+        return stocks.latest(viewer.get(), question, question.page(viewer.get(), given));
     }
 
     @Query
@@ -86,7 +89,15 @@ public class StockApi {
     @Description("Which data there are for an area and the areas in it, and how old they are.")
     @Needs(category = Category.DISPLACEMENT_AGGREGATE, verb = Verb.READ)
     public Uni<AvailabilityConnection> dataAvailability(
-            @NonNull AreaInput area, @Nullable Integer level, @Nullable Integer first, @Nullable String after) {
-        return availability.of(viewer.get(), area, level, PageRequest.of(first, after));
+            @NonNull AreaInput area,
+            @Nullable Integer level,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return availability.of(
+                viewer.get(),
+                Inputs.of(
+                        "area", area, "level", level, "first", first, "after", after, "last", last, "before", before));
     }
 }

@@ -2,7 +2,13 @@ package org.jatigi.displacement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jatigi.access.Viewer;
+import org.jatigi.dataset.Arguments;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.IntFilter;
+import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Seal;
 import org.jatigi.reference.AreaInput;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +23,25 @@ record StockQuestion(
         PopulationGroup group,
         @Nullable Integer level,
         @Nullable Instant asOf) {
+
+    /** The question in the arguments of a list; IDPs where no group is named. */
+    static StockQuestion of(Arguments given) {
+        return new StockQuestion(
+                Inputs.record(given.object("area"), AreaInput.class),
+                Objects.requireNonNullElse(given.word("group", PopulationGroup.class), PopulationGroup.IDP),
+                given.number("level"),
+                given.instant("asOf"));
+    }
+
+    /** Which part of the answer is wanted. */
+    PageRequest page(Viewer viewer, Arguments given) {
+        return PageRequest.of(
+                Seal.of(viewer, "latestStock " + this),
+                given.number("first"),
+                given.text("after"),
+                given.number("last"),
+                given.text("before"));
+    }
 
     /** The figures in question, of whatever area. */
     FigureSelection selection() {

@@ -83,11 +83,7 @@ public class Stocks {
     }
 
     private static Page<PopulationFigure> page(List<PopulationFigure> figures, PageRequest request) {
-        var after = request.after();
-        var rest = after == null
-                ? figures
-                : figures.stream().filter(figure -> isBehind(figure, after)).toList();
-        return Page.of(request, rest.stream().limit(request.limit()).toList(), Stocks::cursor);
+        return Page.ofAll(request, figures, Stocks::cursor, Stocks::isBehind);
     }
 
     private static Cursor cursor(PopulationFigure figure) {

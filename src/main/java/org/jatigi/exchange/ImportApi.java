@@ -14,7 +14,7 @@ import org.jatigi.access.CurrentViewer;
 import org.jatigi.access.Needs;
 import org.jatigi.access.Verb;
 import org.jatigi.dataset.Asked;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /** Imports as clients see them. The file itself comes by {@code POST /imports}. */
@@ -41,8 +41,12 @@ public class ImportApi {
     @Query
     @Description("The viewer's jobs, the newest first.")
     @Needs(category = Category.JOB, verb = Verb.READ)
-    public Uni<JobConnection> jobs(@Nullable Integer first, @Nullable String after) {
-        return imports.list(viewer.get(), PageRequest.of(first, after), Asked.directly(context, "totalCount"));
+    public Uni<JobConnection> jobs(
+            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+        return imports.list(
+                viewer.get(),
+                Inputs.of("first", first, "after", after, "last", last, "before", before),
+                Asked.directly(context, "totalCount"));
     }
 
     @Mutation
@@ -54,8 +58,16 @@ public class ImportApi {
 
     @Description("What was found in the file: the errors first, then by row.")
     public Uni<FindingConnection> findings(
-            @Source Job job, @Nullable Integer first, @Nullable String after, Finding.@Nullable Level level) {
+            @Source Job job,
+            Finding.@Nullable Level level,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
         return imports.findings(
-                viewer.get(), job, PageRequest.of(first, after), level, Asked.directly(context, "totalCount"));
+                viewer.get(),
+                job,
+                Inputs.of("level", level, "first", first, "after", after, "last", last, "before", before),
+                Asked.directly(context, "totalCount"));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Trail;
-import org.jatigi.dataset.Page;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Arguments;
+import org.jatigi.dataset.Listing;
 import org.jatigi.persistence.Rows;
 import org.jatigi.vocabulary.Identifier;
 import org.jatigi.vocabulary.Refusal;
@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 class Imports {
 
     private final Rows rows;
+    private final Listing listing;
     private final Trail trail;
     private final ImportTargets targets;
     private final RunningImports running;
     private final EventBus bus;
 
-    Imports(Rows rows, Trail trail, ImportTargets targets, RunningImports running, EventBus bus) {
+    Imports(Rows rows, Listing listing, Trail trail, ImportTargets targets, RunningImports running, EventBus bus) {
         this.rows = rows;
+        this.listing = listing;
         this.trail = trail;
         this.targets = targets;
         this.running = running;
@@ -63,23 +65,21 @@ class Imports {
         return rows.read(viewer, connection -> JobStore.find(connection, job));
     }
 
-    Uni<JobConnection> list(Viewer viewer, PageRequest request, boolean counted) {
-        return rows.read(
-                viewer,
-                connection -> JobStore.page(connection, request)
-                        .map(read -> Page.of(request, read, JobStore::cursor))
-                        .chain(page -> total(counted, JobStore.count(connection))
-                                .map(total -> JobConnection.of(page, total))));
+    Uni<JobConnection> list(Viewer viewer, Arguments given, boolean counted) {
+        return listing.ids(viewer, JobDataset.JOBS, given)
+                .chain(page -> rows.read(viewer, connection -> JobStore.byIds(connection, page.rows()))
+                        .map(found -> Listing.records(page, found)))
+                .chain(page -> total(counted, listing.count(viewer, JobDataset.JOBS, given))
+                        .map(total -> JobConnection.of(page, total)));
     }
 
-    Uni<FindingConnection> findings(
-            Viewer viewer, Job job, PageRequest request, Finding.@Nullable Level level, boolean counted) {
-        return rows.read(
-                viewer,
-                connection -> StagedStore.findings(connection, job.id(), level, request)
-                        .map(read -> Page.of(request, read, StagedStore::cursor))
-                        .chain(page -> total(counted, StagedStore.countFindings(connection, job.id(), level))
-                                .map(total -> FindingConnection.of(page, total))));
+    Uni<FindingConnection> findings(Viewer viewer, Job job, Arguments given, boolean counted) {
+        var dataset = JobDataset.FINDINGS;
+        return listing.idsOf(viewer, dataset, given, JobDataset.OF_JOB, job.id())
+                .chain(page -> rows.read(viewer, connection -> StagedStore.findings(connection, job.id(), page.rows()))
+                        .map(found -> Listing.records(page, found)))
+                .chain(page -> total(counted, listing.countOf(viewer, dataset, given, JobDataset.OF_JOB, job.id()))
+                        .map(total -> FindingConnection.of(page, total)));
     }
 
     /** Carries a decision out: all of it or nothing, and once. */

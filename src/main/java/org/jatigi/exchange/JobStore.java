@@ -1,21 +1,21 @@
 package org.jatigi.exchange;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.Cursor;
-import org.jatigi.dataset.PageRequest;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +75,7 @@ final class JobStore {
 
     private static final String ONE_TO_DECIDE = ONE + " for update\n";
 
-    private static final String PAGE = COLUMNS + """
-             where $1::timestamptz is null
-                or (created_at, id) < ($1, $2)
-             order by created_at desc, id desc
-             limit $3
-            """;
+    private static final String BY_IDS = COLUMNS + " where id = any ($1)\n order by id\n";
 
     private static final String STAGED_BEFORE = """
             select id, null::uuid as release_id, rows_read
@@ -179,40 +174,14 @@ final class JobStore {
         return connection.preparedQuery(ONE_TO_DECIDE).execute(Tuple.of(id)).map(found -> staged(one(found, id)));
     }
 
-    static Uni<List<Job>> page(SqlConnection connection, PageRequest page) {
-        var values = Tuple.tuple();
-        addPlace(values, page.after());
-        values.addInteger(page.limit());
+    /** The jobs with these ids. */
+    static Uni<Map<UUID, Job>> byIds(SqlConnection connection, Collection<?> ids) {
         return connection
-                .preparedQuery(PAGE)
-                .execute(values)
+                .preparedQuery(BY_IDS)
+                .execute(Tuple.of(ids.stream().map(UUID.class::cast).toArray(UUID[]::new)))
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
                         .map(JobStore::job)
-                        .toList());
-    }
-
-    private static void addPlace(Tuple values, @Nullable Cursor after) {
-        if (after == null) {
-            values.addOffsetDateTime(null).addUUID(null);
-            return;
-        }
-        try {
-            values.addOffsetDateTime(OffsetDateTime.parse(String.valueOf(after.value(0, 2))))
-                    .addUUID(UUID.fromString(String.valueOf(after.value(1, 2))));
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
-    }
-
-    static Uni<Integer> count(SqlConnection connection) {
-        return connection
-                .query("select count(*) as total from job")
-                .execute()
-                .map(found -> found.iterator().next().getInteger("total"));
-    }
-
-    static Cursor cursor(Job job) {
-        return Cursor.of(job.createdAt(), job.id());
+                        .collect(toMap(Job::id, Function.identity())));
     }
 
     /** The viewer's own job in which the same file waits for a decision. */

@@ -1,19 +1,21 @@
 package org.jatigi.exchange;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.jatigi.dataset.Cursor;
-import org.jatigi.dataset.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes what came of a file: its rows and its findings, by the thousand. */
@@ -52,17 +54,8 @@ final class StagedStore {
             select number, row, "column", level, code, message_fr, message_en
               from finding
              where job_id = $1
-               and ($2::text is null or level = $2)
-               and number > $3
+               and number = any ($2)
              order by number
-             limit $4
-            """;
-
-    private static final String COUNT_FINDINGS = """
-            select count(*) as total
-              from finding
-             where job_id = $1
-               and ($2::text is null or level = $2)
             """;
 
     private StagedStore() {}
@@ -96,34 +89,14 @@ final class StagedStore {
                 .replaceWithVoid();
     }
 
-    static Uni<List<ImportFinding>> findings(
-            SqlConnection connection, UUID job, Finding.@Nullable Level level, PageRequest page) {
-        int after = page.after() == null ? 0 : number(page.after());
+    /** The findings of a job with these numbers. */
+    static Uni<Map<Integer, ImportFinding>> findings(SqlConnection connection, UUID job, Collection<?> numbers) {
         return connection
                 .preparedQuery(FINDINGS)
-                .execute(Tuple.of(job, level == null ? null : level.name(), after, page.limit()))
+                .execute(Tuple.of(job, numbers.stream().map(Integer.class::cast).toArray(Integer[]::new)))
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
                         .map(StagedStore::finding)
-                        .toList());
-    }
-
-    static Uni<Integer> countFindings(SqlConnection connection, UUID job, Finding.@Nullable Level level) {
-        return connection
-                .preparedQuery(COUNT_FINDINGS)
-                .execute(Tuple.of(job, level == null ? null : level.name()))
-                .map(found -> found.iterator().next().getInteger("total"));
-    }
-
-    static Cursor cursor(ImportFinding finding) {
-        return Cursor.of(finding.number());
-    }
-
-    private static int number(Cursor cursor) {
-        try {
-            return Integer.parseInt(String.valueOf(cursor.value(0, 1)));
-        } catch (NumberFormatException notOurs) {
-            throw Cursor.unknown();
-        }
+                        .collect(toMap(ImportFinding::number, Function.identity())));
     }
 
     private static Uni<Void> insertRows(SqlConnection connection, UUID job, List<StagedRow> rows) {

@@ -1,13 +1,17 @@
 package org.jatigi.reference;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jatigi.access.Viewer;
+import org.jatigi.dataset.Arguments;
 import org.jatigi.dataset.Cursor;
 import org.jatigi.dataset.Page;
 import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Seal;
 import org.jatigi.vocabulary.Edition;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
@@ -27,19 +31,28 @@ class Areas {
     }
 
     /** The areas of a level of an edition, all of them or those within the area of code {@code under}. */
-    AreaConnection page(Viewer viewer, int edition, int level, @Nullable String under, PageRequest request) {
+    AreaConnection page(Viewer viewer, Arguments given) {
+        int edition = given.numberOf("edition");
+        int level = given.numberOf("level");
+        var under = given.text("under");
+        var seal = Seal.of(viewer, "areas %d %d %s".formatted(edition, level, under));
+        var request = PageRequest.of(
+                seal, given.number("first"), given.text("after"), given.number("last"), given.text("before"));
         checkLevel(level);
         var outer = under == null ? null : find(viewer, under, edition, null);
+        var near = AreaNearness.of(given);
         var all = gazetteer.areas(Edition.of(edition), level).stream()
                 .filter(area -> outer == null || gazetteer.isWithin(area, outer))
+                .filter(near::holds)
                 .sorted(Comparator.comparing(Area::code))
                 .toList();
-        var after = request.after() == null ? null : request.after().value(0, 1);
-        var read = all.stream()
-                .filter(area -> after == null || area.code().compareTo(after) > 0)
-                .limit(request.limit())
-                .toList();
-        return AreaConnection.of(Page.of(request, read, area -> Cursor.of(area.code())), all.size());
+        var page = Page.ofAll(request, all, area -> Cursor.of(area.code()), Areas::isBehind);
+        return AreaConnection.of(page, all.size());
+    }
+
+    private static boolean isBehind(Area area, Cursor place) {
+        var code = place.value(0, 1);
+        return code != null && area.code().compareTo(code) > 0;
     }
 
     /** The area of that code in that edition, or a refusal that says in which editions there is one. */
@@ -52,8 +65,15 @@ class Areas {
     }
 
     List<PlaceMatch> resolve(Viewer viewer, String text, @Nullable Integer first) {
-        return new PlaceSearch(gazetteer.index())
-                .find(text, PageRequest.of(first, null).first());
+        var size = PageRequest.of(Seal.of(viewer, "places"), first, null).size();
+        return new PlaceSearch(gazetteer.index()).find(text, size);
+    }
+
+    /** The same away from the event loop: comparing a text with 20,000 names takes milliseconds. */
+    Uni<List<PlaceMatch>> resolveOffLoop(Viewer viewer, String text, @Nullable Integer first) {
+        return Uni.createFrom()
+                .item(() -> resolve(viewer, text, first))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     List<PcodeTranslation> translate(Viewer viewer, List<String> codes, int from, int to) {

@@ -2,16 +2,17 @@ package org.jatigi.reference;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.Cursor;
+import org.jatigi.dataset.Arguments;
+import org.jatigi.dataset.Listing;
 import org.jatigi.dataset.Page;
-import org.jatigi.dataset.PageRequest;
 import org.jatigi.persistence.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -19,49 +20,46 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CoordinationBodies {
 
-    private static final String PAGE = """
+    static final String LIST = "coordinationBodies";
+
+    private static final String BY_CODE = """
             select code, kind, name_fr, name_en, sector, leads, co_leads, members, areas, period_start, period_end
               from coordination_body
-             where $1::text is null or code collate "C" > $1
-             order by code collate "C"
-             limit $2
+             where code = any ($1)
+             order by code
             """;
 
-    private static final String COUNT = "select count(*) as total from coordination_body";
-
+    private final Listing listing;
     private final Rows rows;
     private final Gazetteer gazetteer;
 
-    CoordinationBodies(Rows rows, Gazetteer gazetteer) {
+    CoordinationBodies(Listing listing, Rows rows, Gazetteer gazetteer) {
+        this.listing = listing;
         this.rows = rows;
         this.gazetteer = gazetteer;
     }
 
-    Uni<CoordinationBodyConnection> page(Viewer viewer, PageRequest request, boolean isCountAsked) {
+    Uni<CoordinationBodyConnection> page(Viewer viewer, Arguments given, boolean isCountAsked) {
+        var dataset = ReferenceReads.bodies(gazetteer);
+        return listing.ids(viewer, dataset, given)
+                .chain(page -> found(viewer, page))
+                .chain(page -> isCountAsked
+                        ? listing.count(viewer, dataset, given).map(total -> CoordinationBodyConnection.of(page, total))
+                        : Uni.createFrom().item(CoordinationBodyConnection.of(page, null)));
+    }
+
+    private Uni<Page<CoordinationBody>> found(Viewer viewer, Page<Object> page) {
+        var codes = page.rows().stream().map(Object::toString).toArray(String[]::new);
         return rows.read(
                 viewer,
-                connection -> page(connection, request)
-                        .chain(page -> isCountAsked
-                                ? count(connection).map(total -> CoordinationBodyConnection.of(page, total))
-                                : Uni.createFrom().item(CoordinationBodyConnection.of(page, null))));
-    }
-
-    private Uni<Page<CoordinationBody>> page(SqlConnection connection, PageRequest request) {
-        var after = request.after() == null ? null : request.after().value(0, 1);
-        return connection
-                .preparedQuery(PAGE)
-                .execute(Tuple.of(after, request.limit()))
-                .map(found -> StreamSupport.stream(found.spliterator(), false)
-                        .map(this::body)
-                        .toList())
-                .map(read -> Page.of(request, read, body -> Cursor.of(body.id())));
-    }
-
-    private static Uni<Integer> count(SqlConnection connection) {
-        return connection
-                .query(COUNT)
-                .execute()
-                .map(found -> found.iterator().next().getInteger("total"));
+                connection -> connection
+                        .preparedQuery(BY_CODE)
+                        .execute(Tuple.tuple().addArrayOfString(codes))
+                        .map(found -> Listing.records(
+                                page,
+                                StreamSupport.stream(found.spliterator(), false)
+                                        .map(this::body)
+                                        .collect(Collectors.toMap(CoordinationBody::id, Function.identity())))));
     }
 
     private CoordinationBody body(Row row) {

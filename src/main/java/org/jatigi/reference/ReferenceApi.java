@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -15,7 +14,9 @@ import org.jatigi.access.CurrentViewer;
 import org.jatigi.access.Needs;
 import org.jatigi.access.Verb;
 import org.jatigi.dataset.Asked;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.BoxFilter;
+import org.jatigi.dataset.Inputs;
+import org.jatigi.dataset.NearFilter;
 import org.jspecify.annotations.Nullable;
 
 @GraphQLApi
@@ -49,8 +50,20 @@ public class ReferenceApi {
             "The areas of a level of an edition, in the order of their codes. With under: those within the area of that code.")
     @Needs(category = Category.REFERENCE_ADMIN, verb = Verb.READ)
     public @Nullable AreaConnection areas(
-            int edition, int level, @Nullable String under, @Nullable Integer first, @Nullable String after) {
-        return areas.page(viewer.get(), edition, level, under, PageRequest.of(first, after));
+            int edition,
+            int level,
+            @Nullable String under,
+            @Nullable NearFilter near,
+            @Nullable BoxFilter within,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
+        return areas.page(
+                viewer.get(),
+                Inputs.of(
+                        "edition", edition, "level", level, "under", under, "near", near, "within", within, "first",
+                        first, "after", after, "last", last, "before", before));
     }
 
     @Query
@@ -84,11 +97,14 @@ public class ReferenceApi {
     @Description("The organisations, in the order of their acronyms.")
     @Needs(category = Category.REFERENCE_ADMIN, verb = Verb.READ)
     public Uni<OrganisationConnection> organisations(
-            @Nullable Integer first, @Nullable String after, @Nullable OrganisationFilter filter) {
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before,
+            @Nullable OrganisationFilter filter) {
         return organisations.page(
                 viewer.get(),
-                Objects.requireNonNullElse(filter, OrganisationFilter.ALL),
-                PageRequest.of(first, after),
+                Inputs.of("filter", filter, "first", first, "after", after, "last", last, "before", before),
                 Asked.directly(context, "totalCount"));
     }
 
@@ -109,8 +125,11 @@ public class ReferenceApi {
     @Query
     @Description("Clusters, working groups and committees, in the order of their codes.")
     @Needs(category = Category.REFERENCE_ADMIN, verb = Verb.READ)
-    public Uni<CoordinationBodyConnection> coordinationBodies(@Nullable Integer first, @Nullable String after) {
+    public Uni<CoordinationBodyConnection> coordinationBodies(
+            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         return coordinationBodies.page(
-                viewer.get(), PageRequest.of(first, after), Asked.directly(context, "totalCount"));
+                viewer.get(),
+                Inputs.of("first", first, "after", after, "last", last, "before", before),
+                Asked.directly(context, "totalCount"));
     }
 }

@@ -17,7 +17,9 @@ import org.jatigi.access.CurrentViewer;
 import org.jatigi.access.Needs;
 import org.jatigi.access.Verb;
 import org.jatigi.dataset.Asked;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Changes;
+import org.jatigi.dataset.Copies;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.vocabulary.Identifier;
 import org.jatigi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 public class ReleaseApi {
 
     private final Releases releases;
+    private final Copies copies;
     private final CurrentViewer viewer;
     private final Context context;
 
-    ReleaseApi(Releases releases, CurrentViewer viewer, Context context) {
+    ReleaseApi(Releases releases, Copies copies, CurrentViewer viewer, Context context) {
         this.releases = releases;
+        this.copies = copies;
         this.viewer = viewer;
         this.context = context;
     }
@@ -40,12 +44,30 @@ public class ReleaseApi {
             "The releases the viewer may see, the last submitted first. With asOf: those that were public at that instant.")
     @Needs(category = Category.RELEASE, verb = Verb.READ)
     public Uni<ReleaseConnection> releases(
-            @Nullable Integer first, @Nullable String after, @Nullable ReleaseFilter filter, @Nullable Instant asOf) {
+            @Nullable ReleaseFilter filter,
+            @Nullable Instant asOf,
+            @Nullable Instant updatedSince,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
         return releases.page(
                 viewer.get(),
-                Objects.requireNonNullElse(filter, ReleaseFilter.ALL),
-                asOf,
-                PageRequest.of(first, after),
+                Inputs.of(
+                        "filter",
+                        filter,
+                        "asOf",
+                        asOf,
+                        "updatedSince",
+                        updatedSince,
+                        "first",
+                        first,
+                        "after",
+                        after,
+                        "last",
+                        last,
+                        "before",
+                        before),
                 Asked.directly(context, "totalCount"));
     }
 
@@ -59,6 +81,11 @@ public class ReleaseApi {
     @Description("What to bear in mind when using the facts.")
     public @NonNull List<@NonNull String> caveats(@Source ReleaseView release, @Nullable Language lang) {
         return release.caveats(Objects.requireNonNullElse(lang, viewer.get().language()));
+    }
+
+    @Description("What a copy of the list needs beside the rows; null where updatedSince was not given.")
+    public Uni<Changes> changes(@Source ReleaseConnection connection) {
+        return copies.changes(viewer.get(), ReleaseReads.RELEASES, connection.given());
     }
 
     @Mutation

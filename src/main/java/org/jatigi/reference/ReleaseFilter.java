@@ -1,6 +1,5 @@
 package org.jatigi.reference;
 
-import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jatigi.dataset.IntFilter;
@@ -24,20 +23,4 @@ public record ReleaseFilter(
         TextFilter publisher,
 
         @Description("Whether they are invented, for demonstration.") @Nullable
-        Boolean synthetic) {
-
-    static final ReleaseFilter ALL = new ReleaseFilter(null, null, null, null, null);
-
-    /** The names of the wanted states, null for all. */
-    @Nullable
-    List<String> states() {
-        if (state == null) {
-            return null;
-        }
-        var in = state.in() == null ? List.of(ReleaseState.values()) : state.in();
-        return in.stream()
-                .filter(one -> state.eq() == null || state.eq() == one)
-                .map(ReleaseState::name)
-                .toList();
-    }
-}
+        Boolean synthetic) {}

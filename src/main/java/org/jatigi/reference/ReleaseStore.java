@@ -1,5 +1,6 @@
 package org.jatigi.reference;
 
+import static java.util.stream.Collectors.toMap;
 import static org.jatigi.access.Category.RELEASE;
 
 import io.smallrye.mutiny.Uni;
@@ -8,18 +9,15 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jatigi.access.Verb;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.Cursor;
-import org.jatigi.dataset.IntFilter;
-import org.jatigi.dataset.PageRequest;
-import org.jatigi.dataset.TextFilter;
+import org.jatigi.dataset.Arguments;
+import org.jatigi.dataset.Listing;
+import org.jatigi.dataset.Page;
 import org.jatigi.persistence.Rows;
 import org.jatigi.vocabulary.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -45,30 +43,15 @@ class ReleaseStore {
              where (r.published_at is not null or r.organisation = $1 or $2)
             """;
 
-    private static final String WANTED = """
-               and ($3::timestamptz is null or release_in_force(r, $3))
-               and ($4::text[] is null or r.state = any ($4))
-               and ($5::text[] is null or r.dataset = any ($5))
-               and ($6::integer[] is null or ar.number = any ($6))
-               and ($7::integer is null or ar.number >= $7)
-               and ($8::integer is null or ar.number <= $8)
-               and ($9::text[] is null or r.organisation = any ($9))
-               and ($10::boolean is null or r.synthetic = $10)
-            """;
-
-    private static final String PAGE = SHOWN + VISIBLE + WANTED + """
-               and ($11::timestamptz is null or (r.submitted_at, r.id) < ($11, $12))
-             order by r.submitted_at desc, r.id desc
-             limit $13
-            """;
-
-    private static final String COUNT = "select count(*) as total\n" + VISIBLE + WANTED;
+    private static final String BY_IDS = SHOWN + VISIBLE + "   and r.id = any ($3)\n order by r.id\n";
 
     private static final String ONE = SHOWN + VISIBLE + "   and r.id = $3\n";
 
+    private final Listing listing;
     private final Rows rows;
 
-    ReleaseStore(Rows rows) {
+    ReleaseStore(Listing listing, Rows rows) {
+        this.listing = listing;
         this.rows = rows;
     }
 
@@ -83,61 +66,35 @@ class ReleaseStore {
                                 .orElseThrow(() -> new Refusal.NotFound("release", id))));
     }
 
-    Uni<List<ReleaseView>> page(Viewer viewer, ReleaseFilter filter, @Nullable Instant asOf, PageRequest page) {
-        var values = wanted(viewer, filter, asOf);
-        if (page.after() == null) {
-            values.addOffsetDateTime(null).addUUID(null);
-        } else {
-            addPlace(values, page.after());
-        }
-        values.addInteger(page.limit());
-        return rows.read(
-                viewer,
-                connection -> connection.preparedQuery(PAGE).execute(values).map(ReleaseStore::views));
+    /** A page of the releases that the viewer may see. */
+    Uni<Page<ReleaseView>> page(Viewer viewer, Arguments given) {
+        return listing.ids(viewer, ReleaseReads.RELEASES, given)
+                .chain(page -> rows.read(
+                        viewer,
+                        connection -> connection
+                                .preparedQuery(BY_IDS)
+                                .execute(visible(viewer)
+                                        .addArrayOfUUID(page.rows().stream()
+                                                .map(UUID.class::cast)
+                                                .toArray(UUID[]::new)))
+                                .map(found -> Listing.records(
+                                        page,
+                                        views(found).stream().collect(toMap(ReleaseView::id, Function.identity()))))));
     }
 
-    Uni<Integer> count(Viewer viewer, ReleaseFilter filter, @Nullable Instant asOf) {
-        return rows.read(
-                viewer,
-                connection -> connection
-                        .preparedQuery(COUNT)
-                        .execute(wanted(viewer, filter, asOf))
-                        .map(found -> found.iterator().next().getInteger("total")));
+    Uni<Integer> count(Viewer viewer, Arguments given) {
+        return listing.count(viewer, ReleaseReads.RELEASES, given);
     }
 
-    static Cursor cursor(ReleaseView release) {
-        return Cursor.of(release.submittedAt(), release.id());
-    }
-
-    private static void addPlace(Tuple values, Cursor after) {
-        try {
-            values.addOffsetDateTime(OffsetDateTime.parse(String.valueOf(after.value(0, 2))))
-                    .addUUID(UUID.fromString(String.valueOf(after.value(1, 2))));
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
+    /** Whether the viewer takes one of the steps to publication, and therefore sees drafts of others. */
+    static boolean decides(Viewer viewer) {
+        return viewer.may(RELEASE, Verb.REVIEW)
+                || viewer.may(RELEASE, Verb.VALIDATE)
+                || viewer.may(RELEASE, Verb.PUBLISH);
     }
 
     private static Tuple visible(Viewer viewer) {
-        return Tuple.tuple()
-                .addString(viewer.organisation())
-                .addBoolean(viewer.may(RELEASE, Verb.REVIEW)
-                        || viewer.may(RELEASE, Verb.VALIDATE)
-                        || viewer.may(RELEASE, Verb.PUBLISH));
-    }
-
-    private static Tuple wanted(Viewer viewer, ReleaseFilter filter, @Nullable Instant asOf) {
-        var round = filter.round() == null ? IntFilter.NONE : filter.round();
-        var states = filter.states();
-        return visible(viewer)
-                .addOffsetDateTime(asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
-                .addArrayOfString(states == null ? null : states.toArray(String[]::new))
-                .addArrayOfString(TextFilter.passing(filter.dataset()))
-                .addArrayOfInteger(round.named())
-                .addInteger(round.gte())
-                .addInteger(round.lte())
-                .addArrayOfString(TextFilter.passing(filter.publisher()))
-                .addBoolean(filter.synthetic());
+        return Tuple.tuple().addString(viewer.organisation()).addBoolean(decides(viewer));
     }
 
     private static List<ReleaseView> views(RowSet<Row> found) {

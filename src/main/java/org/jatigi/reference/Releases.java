@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Trail;
-import org.jatigi.dataset.Page;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Arguments;
 import org.jatigi.persistence.Races;
 import org.jatigi.persistence.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,12 @@ public class Releases {
     }
 
     /** The releases the viewer may see, the last submitted first; with {@code asOf}, those that were the public ones at that instant. */
-    public Uni<ReleaseConnection> page(
-            Viewer viewer, ReleaseFilter filter, @Nullable Instant asOf, PageRequest request, boolean counted) {
-        var page = store.page(viewer, filter, asOf, request).map(read -> Page.of(request, read, ReleaseStore::cursor));
+    public Uni<ReleaseConnection> page(Viewer viewer, Arguments given, boolean counted) {
+        var page = store.page(viewer, given);
         return counted
                 ? page.chain(
-                        shown -> store.count(viewer, filter, asOf).map(total -> ReleaseConnection.of(shown, total)))
-                : page.map(shown -> ReleaseConnection.of(shown, null));
+                        shown -> store.count(viewer, given).map(total -> ReleaseConnection.of(shown, total, given)))
+                : page.map(shown -> ReleaseConnection.of(shown, null, given));
     }
 
     public Uni<ReleaseView> review(Viewer viewer, UUID id, @Nullable String note) {

@@ -2,8 +2,8 @@ package org.jatigi.sites;
 
 import io.smallrye.graphql.api.Context;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -17,7 +17,8 @@ import org.jatigi.access.Holds;
 import org.jatigi.access.Needs;
 import org.jatigi.access.Verb;
 import org.jatigi.dataset.Asked;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Changes;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.vocabulary.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,34 @@ public class SiteApi {
     @Query
     @Description("The sites the viewer may see, in the order of their codes.")
     @Needs(category = Category.SITE, verb = Verb.READ)
-    public Uni<SiteConnection> sites(@Nullable SiteFilter filter, @Nullable Integer first, @Nullable String after) {
+    public Uni<SiteConnection> sites(
+            @Nullable SiteFilter filter,
+            @Nullable Instant updatedSince,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before) {
         return sites.page(
                 viewer.get(),
-                Objects.requireNonNullElse(filter, SiteFilter.ALL),
-                PageRequest.of(first, after),
+                Inputs.of(
+                        "filter",
+                        filter,
+                        "updatedSince",
+                        updatedSince,
+                        "first",
+                        first,
+                        "after",
+                        after,
+                        "last",
+                        last,
+                        "before",
+                        before),
                 Asked.directly(context, "totalCount"));
+    }
+
+    @Description("What a copy of the list needs beside its rows; null where updatedSince was not given.")
+    public Uni<Changes> changes(@Source SiteConnection connection) {
+        return sites.changes(viewer.get(), connection.given());
     }
 
     @Query

@@ -2,6 +2,7 @@ package org.jatigi.sites;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
+import org.jatigi.dataset.PointFilter;
 import org.jatigi.dataset.TextFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ public record SiteFilter(
         @Description("By area.") @Nullable SiteAreaFilter area,
 
         @Description("By the acronym of the organisation that keeps the record.") @Nullable
-        TextFilter organisation) {
+        TextFilter organisation,
 
-    static final SiteFilter ALL = new SiteFilter(null, null, null, null, null);
-}
+        @Description("By name.") @Nullable TextFilter name,
+
+        @Description("By the exact point; only for those who may read it.") @Nullable
+        PointFilter point) {}

@@ -1,5 +1,7 @@
 package org.jatigi.sites;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -12,12 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.jatigi.dataset.Cursor;
-import org.jatigi.dataset.PageRequest;
-import org.jatigi.dataset.TextFilter;
 import org.jatigi.reference.AreaMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes sites. Row security decides which rows there are; the exact points are read apart, only when they are asked for. */
 @ApplicationScoped
@@ -29,22 +28,7 @@ class SiteStore {
               from site
             """;
 
-    private static final String WANTED = """
-             where deleted_at is null
-               and ($1::text[] is null or code = any ($1))
-               and ($2::text[] is null or type = any ($2))
-               and ($3::text[] is null or status = any ($3))
-               and ($4::text[] is null or organisation = any ($4))
-               and ($5::uuid[] is null or area_id = any ($5))
-            """;
-
-    private static final String PAGE = SHOWN + WANTED + """
-               and ($6::text is null or code collate "C" > $6)
-             order by code collate "C"
-             limit $7
-            """;
-
-    private static final String COUNT = "select count(*) as total from site\n" + WANTED;
+    private static final String BY_CODES = SHOWN + " where code = any ($1) and deleted_at is null\n order by code\n";
 
     private static final String BY_ID = SHOWN + " where id = $1 and deleted_at is null\n";
 
@@ -78,24 +62,13 @@ class SiteStore {
                 on conflict (site_id) do update set lat = excluded.lat, lon = excluded.lon, updated_at = now()
             """;
 
-    Uni<List<SiteView>> page(
-            SqlConnection connection,
-            AreaMap map,
-            SiteFilter filter,
-            @Nullable Collection<UUID> areas,
-            PageRequest page) {
-        var after = page.after();
-        var values = wanted(filter, areas)
-                .addString(after == null ? null : place(after))
-                .addInteger(page.limit());
-        return connection.preparedQuery(PAGE).execute(values).map(found -> sites(found, map));
-    }
-
-    Uni<Integer> count(SqlConnection connection, SiteFilter filter, @Nullable Collection<UUID> areas) {
+    /** The sites with these codes. */
+    Uni<Map<String, SiteView>> byCodes(SqlConnection connection, AreaMap map, Collection<?> codes) {
+        var wanted = codes.stream().map(Object::toString).toArray(String[]::new);
         return connection
-                .preparedQuery(COUNT)
-                .execute(wanted(filter, areas))
-                .map(found -> found.iterator().next().getInteger("total"));
+                .preparedQuery(BY_CODES)
+                .execute(Tuple.tuple().addArrayOfString(wanted))
+                .map(found -> sites(found, map).stream().collect(toMap(SiteView::code, Function.identity())));
     }
 
     Uni<Optional<SiteView>> byId(SqlConnection connection, AreaMap map, UUID id) {
@@ -142,29 +115,6 @@ class SiteStore {
                 .preparedQuery(PLACE)
                 .execute(Tuple.of(id, organisation, point.lat(), point.lon()))
                 .replaceWithVoid();
-    }
-
-    static Cursor cursor(SiteView site) {
-        return Cursor.of(site.code());
-    }
-
-    private static String place(Cursor after) {
-        var code = after.value(0, 1);
-        if (code == null) {
-            throw Cursor.unknown();
-        }
-        return code;
-    }
-
-    private static Tuple wanted(SiteFilter filter, @Nullable Collection<UUID> areas) {
-        var type = filter.type();
-        var status = filter.status();
-        return Tuple.tuple()
-                .addArrayOfString(TextFilter.passing(filter.code()))
-                .addArrayOfString(type == null ? null : TextFilter.passing(type.stored()))
-                .addArrayOfString(status == null ? null : TextFilter.passing(status.stored()))
-                .addArrayOfString(TextFilter.passing(filter.organisation()))
-                .addValue(areas == null ? null : areas.toArray(UUID[]::new));
     }
 
     private static void add(Tuple values, UUID area, String scope, SiteInput site) {

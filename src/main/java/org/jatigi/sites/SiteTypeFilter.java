@@ -1,10 +1,8 @@
 package org.jatigi.sites;
 
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import org.jatigi.dataset.TextFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on the type of a site; all that are given must hold. */
@@ -12,14 +10,4 @@ import org.jspecify.annotations.Nullable;
 @Description("Conditions on the type of a site; all that are given must hold.")
 public record SiteTypeFilter(
         @Description("Exactly this one.") @Nullable SiteType eq,
-        @Description("One of these.") @Nullable List<SiteType> in) {
-
-    /** The same conditions on the words as they are stored. */
-    TextFilter stored() {
-        return new TextFilter(
-                eq == null ? null : eq.name(),
-                in == null
-                        ? null
-                        : in.stream().filter(Objects::nonNull).map(Enum::name).toList());
-    }
-}
+        @Description("One of these.") @Nullable List<SiteType> in) {}

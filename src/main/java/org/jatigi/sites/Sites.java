@@ -7,14 +7,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jatigi.access.Decision;
 import org.jatigi.access.Verb;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Trail;
-import org.jatigi.dataset.Page;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Arguments;
+import org.jatigi.dataset.Changes;
+import org.jatigi.dataset.Copies;
+import org.jatigi.dataset.Listing;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.Area;
 import org.jatigi.reference.AreaMaps;
@@ -31,31 +32,38 @@ public class Sites {
     private static final int SCOPE_EDITION = 2021;
 
     private final SiteStore store;
+    private final SiteDataset dataset;
+    private final Listing listing;
+    private final Copies copies;
     private final AreaMaps maps;
     private final Rows rows;
     private final Trail trail;
 
-    Sites(SiteStore store, AreaMaps maps, Rows rows, Trail trail) {
+    Sites(SiteStore store, SiteDataset dataset, Listing listing, Copies copies, AreaMaps maps, Rows rows, Trail trail) {
         this.store = store;
+        this.dataset = dataset;
+        this.listing = listing;
+        this.copies = copies;
         this.maps = maps;
         this.rows = rows;
         this.trail = trail;
     }
 
     /** The sites the viewer may see, in the order of their codes. */
-    public Uni<SiteConnection> page(Viewer viewer, SiteFilter filter, PageRequest request, boolean counted) {
+    public Uni<SiteConnection> page(Viewer viewer, Arguments given, boolean counted) {
         viewer.decide(SITE, Verb.READ).enforce();
-        var map = maps.current();
-        Set<UUID> areas = filter.area() == null
-                ? null
-                : map.within(maps.asked(filter.area().asked())).inside();
-        return rows.read(
-                viewer,
-                connection -> store.page(connection, map, filter, areas, request)
-                        .map(read -> Page.of(request, read, SiteStore::cursor))
-                        .chain(page -> counted
-                                ? store.count(connection, filter, areas).map(total -> SiteConnection.of(page, total))
-                                : Uni.createFrom().item(SiteConnection.of(page, null))));
+        return listing.ids(viewer, dataset.sites(), given)
+                .chain(page -> rows.read(viewer, connection -> store.byCodes(connection, maps.current(), page.rows()))
+                        .map(found -> Listing.records(page, found)))
+                .chain(page -> counted
+                        ? listing.count(viewer, dataset.sites(), given)
+                                .map(total -> SiteConnection.of(page, total, given))
+                        : Uni.createFrom().item(SiteConnection.of(page, null, given)));
+    }
+
+    /** What a copy of the list needs beside its rows; null where it was not asked for. */
+    public Uni<Changes> changes(Viewer viewer, Arguments given) {
+        return copies.changes(viewer, dataset.sites(), given);
     }
 
     /** The site of that id or code; one that the viewer may not see is not there. */
@@ -136,7 +144,7 @@ public class Sites {
                 "The code \"%s\" is another site's already.".formatted(code)));
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return new Refusal.NotFound(
                 new Text("Aucun site n'a cet identifiant ou ce code.", "No site has this id or code."));
     }

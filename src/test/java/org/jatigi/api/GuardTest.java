@@ -217,7 +217,7 @@ class GuardTest {
     }
 
     private JsonObject ask(Viewer viewer, String query) {
-        return stage.ask(viewer, query).getFirst().json();
+        return stage.ask(viewer, query).getFirst().json().toJsonObject();
     }
 
     private static JsonObject error(JsonObject answer, int index) {

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Entry;
+import org.jatigi.dataset.Catalogue;
 import org.jatigi.vocabulary.Language;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
@@ -72,12 +73,16 @@ final class Stage implements AutoCloseable {
 
     Stage() throws Exception {
         var schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring());
-        execution = new Execution(schema, new NoScope(), (viewer, entries) -> {
-            trail.addAll(entries);
-            return trailBroken
-                    ? Uni.createFrom().failure(new IllegalStateException("disk full"))
-                    : Uni.createFrom().voidItem();
-        });
+        execution = new Execution(
+                schema,
+                new NoScope(),
+                (viewer, entries) -> {
+                    trail.addAll(entries);
+                    return trailBroken
+                            ? Uni.createFrom().failure(new IllegalStateException("disk full"))
+                            : Uni.createFrom().voidItem();
+                },
+                rules -> new Plans(schema, rules, Catalogue.empty(), null));
         var times = new Sockets.Times(Duration.ofMillis(1_500), Duration.ofMillis(300));
         var meters = new Meters(new SimpleMeterRegistry());
         var sockets = new Sockets(new Sockets.Serving(this::authenticate, execution, meters, times));

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jatigi.access.Viewer;
 import org.jatigi.dataset.IdFilter;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.IntFilter;
-import org.jatigi.dataset.PageRequest;
 import org.jatigi.displacement.AttackedReleases.Published;
 import org.jatigi.displacement.AttackedReleases.Seen;
 import org.jatigi.reference.Area;
@@ -79,9 +79,7 @@ class AttackQuestions {
     List<Answer> page(Viewer viewer, Published release, PopulationFigureFilter filter) {
         return known(release, "page " + filter, () -> {
             var page = get(() -> figures.page(
-                    viewer,
-                    new FigureQuestion(filter, FigureOrder.of(null), PageRequest.of(500, null), asOf(release, filter)),
-                    false));
+                    viewer, Inputs.of("filter", filter, "first", 500, "asOf", asOf(release, filter)), false));
             Map<UUID, Seen> seen = new HashMap<>();
             release.figures().forEach(one -> seen.put(one.figure().id(), one));
             return page.nodes().stream()
@@ -185,7 +183,9 @@ class AttackQuestions {
         releases.forEach(release ->
                 release.figures().forEach(one -> seen.put(one.figure().id(), one)));
         var question = new StockQuestion(new AreaInput(area, EDITION, null), GROUP, null, null);
-        return get(() -> stocks.latest(viewer, question, PageRequest.of(500, null))).nodes().stream()
+        return get(() -> stocks.latest(viewer, question, question.page(viewer, Inputs.of("first", 500))))
+                .nodes()
+                .stream()
                 .filter(figure -> seen.containsKey(figure.id()))
                 .map(figure -> new Answer(
                         List.of(seen.get(figure.id())),

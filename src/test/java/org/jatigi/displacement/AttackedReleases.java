@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jatigi.access.Viewer;
 import org.jatigi.dataset.IdFilter;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.reference.Area;
 import org.jatigi.reference.AreaInput;
 import org.jatigi.reference.AreaMaps;
@@ -160,8 +160,7 @@ class AttackedReleases {
     private List<Seen> seen(Viewer reader, UUID release, Map<String, Truth> current) {
         var filter = new PopulationFigureFilter(
                 null, new IdFilter(release.toString(), null), null, null, null, null, null, null, null);
-        var page = get(() -> figures.page(
-                reader, new FigureQuestion(filter, FigureOrder.of(null), PageRequest.of(500, null), null), false));
+        var page = get(() -> figures.page(reader, Inputs.of("filter", filter, "first", 500), false));
         Map<String, Truth> known = new HashMap<>(current);
         return page.nodes().stream()
                 .map(figure -> new Seen(

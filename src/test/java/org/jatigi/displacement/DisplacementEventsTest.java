@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.reference.AreaInput;
 import org.jatigi.reference.Asking;
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 class DisplacementEventsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2025-02-03");
-    private static final EventFilter EVERYTHING = new EventFilter(null, null, null, null, null);
 
     @Inject
     Asking asking;
@@ -173,7 +172,7 @@ class DisplacementEventsTest {
     }
 
     private EventView shown(Viewer viewer, UUID id) {
-        return answer(() -> events.page(viewer, EVERYTHING, PageRequest.of(500, null), false)).nodes().stream()
+        return answer(() -> events.page(viewer, Inputs.of("first", 500), false)).nodes().stream()
                 .filter(event -> event.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -25,8 +25,9 @@ import org.jatigi.access.Viewer;
 import org.jatigi.dataset.Cursor;
 import org.jatigi.dataset.Direction;
 import org.jatigi.dataset.IdFilter;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.IntFilter;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Seal;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.reference.AreaInput;
 import org.jatigi.vocabulary.Refusal;
@@ -182,9 +183,11 @@ class PopulationFiguresTest {
         var made = rounds.published(
                 "IOM", JUNE, stock(RETURNED_IDP, 2021, "ML0101", 5), stock(RETURNED_IDP, 2021, "ML0102", 6));
         var cursor = page(READER, in(made.number()), 1, null).pageInfo().endCursor();
-        var foreign = Cursor.of("INDIVIDUALS-", "five", UUID.randomUUID()).text();
+        var foreign = Cursor.of("five", UUID.randomUUID()).text(Seal.of(READER, "another question"));
 
-        assertThrows(Refusal.Invalid.class, () -> page(READER, in(made.number()), FigureOrder.of(null), 1, cursor));
+        assertThrows(Refusal.Invalid.class, () -> page(READER, in(made.number()), List.of(), 1, cursor));
+        assertThrows(Refusal.Invalid.class, () -> page(READER, in(made.number() + 1), 1, cursor));
+        assertThrows(Refusal.Invalid.class, () -> page(People.reader("SINIYA"), in(made.number()), 1, cursor));
         assertThrows(Refusal.Invalid.class, () -> page(READER, in(made.number()), 1, foreign));
         assertThrows(Refusal.Invalid.class, () -> page(READER, in(made.number()), 1, "x"));
         assertThrows(Refusal.TooLarge.class, () -> page(READER, in(made.number()), 501, null));
@@ -230,7 +233,7 @@ class PopulationFiguresTest {
         rounds.draft("IOM", JULY, stock(REFUGEE, 2023, "0802", 1));
         var taoudenit = new AreaInput("08", 2023, null);
 
-        var found = get(() -> availability.of(READER, taoudenit, null, PageRequest.of(50, null)));
+        var found = get(() -> availability.of(READER, Inputs.of("area", taoudenit)));
 
         assertTrue(found.nodes().stream().anyMatch(row -> row.area().code().equals("0801")));
         assertFalse(found.nodes().stream().anyMatch(row -> row.area().code().equals("0802")));
@@ -287,13 +290,17 @@ class PopulationFiguresTest {
     private PopulationFigureConnection page(
             Viewer viewer, PopulationFigureFilter filter, int first, @Nullable String after) {
         var most = new PopulationFigureOrder(PopulationFigureOrderField.INDIVIDUALS, Direction.DESC);
-        return page(viewer, filter, FigureOrder.of(List.of(most)), first, after);
+        return page(viewer, filter, List.of(most), first, after);
     }
 
     private PopulationFigureConnection page(
-            Viewer viewer, PopulationFigureFilter filter, FigureOrder order, int first, @Nullable String after) {
-        return get(() ->
-                figures.page(viewer, new FigureQuestion(filter, order, PageRequest.of(first, after), null), true));
+            Viewer viewer,
+            PopulationFigureFilter filter,
+            List<PopulationFigureOrder> order,
+            int first,
+            @Nullable String after) {
+        return get(() -> figures.page(
+                viewer, Inputs.of("filter", filter, "orderBy", order, "first", first, "after", after), true));
     }
 
     private static PopulationFigureFilter in(Integer... numbers) {

@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jatigi.access.Viewer;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.IntFilter;
-import org.jatigi.dataset.PageRequest;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.reference.Asking;
 import org.jatigi.reference.ReleaseFilter;
@@ -36,8 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(LocalServicesResource.class)
 class ReleaseChainTest {
-
-    private static final ReleaseFilter EVERYTHING = new ReleaseFilter(null, null, null, null, null);
 
     @Inject
     Asking asking;
@@ -280,13 +278,14 @@ class ReleaseChainTest {
     }
 
     private List<UUID> listed(Viewer viewer) {
-        return answer(() -> releases.page(viewer, EVERYTHING, null, PageRequest.of(500, null), false)).nodes().stream()
+        return answer(() -> releases.page(viewer, Inputs.of("first", 500), false)).nodes().stream()
                 .map(ReleaseView::id)
                 .toList();
     }
 
     private List<UUID> inForce(Instant instant, Integer round) {
-        return answer(() -> releases.page(ngo, filter(instant, round), instant, PageRequest.of(500, null), false))
+        return answer(() -> releases.page(
+                        ngo, Inputs.of("filter", filter(instant, round), "asOf", instant, "first", 500), false))
                 .nodes()
                 .stream()
                 .map(ReleaseView::id)

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.reference.AreaInput;
 import org.jatigi.vocabulary.Refusal;
@@ -160,7 +160,8 @@ class StocksTest {
             int first,
             @Nullable String after) {
         var question = new StockQuestion(new AreaInput(code, edition, null), group, null, asOf);
-        return get(() -> stocks.latest(viewer, question, PageRequest.of(first, after)));
+        return get(() ->
+                stocks.latest(viewer, question, question.page(viewer, Inputs.of("first", first, "after", after))));
     }
 
     private static List<String> shown(LatestStock answer) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.exchange.StagedRow;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.persistence.Rows;
@@ -188,14 +188,13 @@ class ReferenceDatabaseTest {
     @Test
     void organisations_are_paged_in_the_order_of_their_acronyms() {
         var first = organisations
-                .page(STRANGER, OrganisationFilter.ALL, PageRequest.of(3, null), true)
+                .page(STRANGER, Inputs.of("first", 3), true)
                 .await()
                 .atMost(PATIENCE);
         var second = organisations
                 .page(
                         STRANGER,
-                        OrganisationFilter.ALL,
-                        PageRequest.of(500, first.pageInfo().endCursor()),
+                        Inputs.of("first", 500, "after", first.pageInfo().endCursor()),
                         false)
                 .await()
                 .atMost(PATIENCE);
@@ -211,7 +210,7 @@ class ReferenceDatabaseTest {
     void organisations_are_filtered_by_type() {
         var un = new OrganisationTypeFilter(OrganisationType.UNITED_NATIONS, null);
         var page = organisations
-                .page(STRANGER, new OrganisationFilter(null, un, true, false), PageRequest.of(500, null), false)
+                .page(STRANGER, Inputs.of("filter", new OrganisationFilter(null, un, true, false), "first", 500), false)
                 .await()
                 .atMost(PATIENCE);
 
@@ -253,7 +252,7 @@ class ReferenceDatabaseTest {
     @Test
     void the_bodies_that_coordinate_are_listed() {
         var page = coordinationBodies
-                .page(STRANGER, PageRequest.of(50, null), true)
+                .page(STRANGER, Inputs.of("first", 50), true)
                 .await()
                 .atMost(PATIENCE);
 

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.jatigi.access.Decision.Permit;
 import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
-import org.jatigi.dataset.PageRequest;
+import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.TextFilter;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.persistence.Rows;
@@ -244,8 +244,8 @@ class SitesTest {
     }
 
     private List<String> listed(Viewer viewer, String code) {
-        var filter = new SiteFilter(new TextFilter(code, null), null, null, null, null);
-        return get(() -> sites.page(viewer, filter, PageRequest.of(null, null), true)).nodes().stream()
+        var filter = new SiteFilter(new TextFilter(code, null, null), null, null, null, null, null, null);
+        return get(() -> sites.page(viewer, Inputs.of("filter", filter), true)).nodes().stream()
                 .map(SiteView::code)
                 .toList();
     }

@@ -1,0 +1,80 @@
+package org.jatigi.dataset;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a list can be ordered by.
+ *
+ * @param word its name in the public schema
+ * @param sql an expression that is never null, so that every row has its place
+ */
+public record Sort(String word, ColumnType type, String sql) {
+
+    /** A sort and its direction. */
+    public record Ordering(Sort sort, boolean isFalling) {
+
+        Ordering reversed() {
+            return new Ordering(sort, !isFalling);
+        }
+
+        String sql() {
+            return sort.sql + (isFalling ? " desc" : "");
+        }
+    }
+
+    /** {@code a desc, b, id}: the order itself, or the reverse of it for a page that is counted from the end. */
+    static String orderBy(List<Ordering> order, boolean isReversed) {
+        return order.stream()
+                .map(one -> isReversed ? one.reversed() : one)
+                .map(Ordering::sql)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a cursor is sealed with: the words of the order and their directions. */
+    static String words(List<Ordering> order) {
+        return order.stream()
+                .map(one -> one.sort.word + (one.isFalling ? "-" : "+"))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * Adds the condition that a row stands behind a place. The first column is named once more by itself, so that an index on it can be
+     * entered at the place.
+     */
+    static void behind(Statement statement, List<Ordering> order, Cursor place, boolean isReversed) {
+        int columns = order.size();
+        var first = order.getFirst();
+        statement.add("(").add(first.sort.sql).add(falls(first, isReversed) ? " <= " : " >= ");
+        bind(statement, first, place.value(0, columns));
+        statement.add(" and (");
+        for (int i = 0; i < columns; i++) {
+            if (i > 0) {
+                statement.add(" or ");
+            }
+            statement.add("(");
+            for (int before = 0; before < i; before++) {
+                statement.add(order.get(before).sort.sql).add(" = ");
+                bind(statement, order.get(before), place.value(before, columns));
+                statement.add(" and ");
+            }
+            statement.add(order.get(i).sort.sql).add(falls(order.get(i), isReversed) ? " < " : " > ");
+            bind(statement, order.get(i), place.value(i, columns));
+            statement.add(")");
+        }
+        statement.add("))");
+    }
+
+    private static boolean falls(Ordering ordering, boolean isReversed) {
+        return ordering.isFalling != isReversed;
+    }
+
+    private static void bind(Statement statement, Ordering ordering, @Nullable String value) {
+        if (value == null) {
+            throw Cursor.unknown();
+        }
+        // as text: what is not of the column's type is refused by the database and never becomes part of the statement
+        statement.bind("text", value).add("::").add(ordering.sort.type.sql());
+    }
+}
