@@ -1,6 +1,7 @@
 package org.jatigi.displacement;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,12 +80,35 @@ final class Analyst {
 
     private Collection<Set<Set<Integer>>> components() {
         Map<Integer, Set<Set<Integer>>> of = new HashMap<>();
-        for (var equation : equations) {
+        for (var equation : differences()) {
             Set<Set<Integer>> joined = new HashSet<>(Set.of(equation));
             equation.stream().map(of::get).filter(Objects::nonNull).forEach(joined::addAll);
             joined.forEach(some -> some.forEach(number -> of.put(number, joined)));
         }
         return new LinkedHashSet<>(of.values());
+    }
+
+    /** The same equations, the smaller taken off the larger as long as one lies in another: what is left has few unknowns each. */
+    private Set<Set<Integer>> differences() {
+        Set<Set<Integer>> all = equations;
+        while (true) {
+            Set<Set<Integer>> reduced = new LinkedHashSet<>();
+            all.stream().sorted(Comparator.comparingInt(Set::size)).forEach(equation -> {
+                var left = new TreeSet<>(equation);
+                reduced.stream().filter(left::containsAll).toList().forEach(smaller -> {
+                    if (left.containsAll(smaller)) {
+                        left.removeAll(smaller);
+                    }
+                });
+                if (!left.isEmpty()) {
+                    reduced.add(left);
+                }
+            });
+            if (reduced.equals(all)) {
+                return reduced;
+            }
+            all = reduced;
+        }
     }
 
     private Set<Integer> determined(Set<Set<Integer>> component) {
