@@ -76,6 +76,14 @@ final class Execution {
         });
     }
 
+    /** Whether a plan answers that request of that viewer. */
+    boolean isPlanned(GraphqlRequest request, Viewer viewer) {
+        return documents
+                .document(request)
+                .flatMap(document -> plans.of(document, request, viewer))
+                .isPresent();
+    }
+
     /** The answer of a plan. */
     private Uni<Answer> planned(Plans.Ready ready, Viewer viewer) {
         var answer = ready.run(viewer).map(Answer::of);

@@ -58,6 +58,13 @@ final class PlanCompiler {
         if (refused.isPresent()) {
             return ConstantField.refused(field.place(), refused.get());
         }
+        if (field.name().equals("node")) {
+            return new Nodes.Root(
+                    field.place(),
+                    compilation.slot(),
+                    compilation.given(definition, field),
+                    Nodes.candidates(compilation, catalogue, field.selections()));
+        }
         var single = catalogue.single(field.name());
         if (single.isPresent()) {
             return single(compilation, definition, field, single.get());

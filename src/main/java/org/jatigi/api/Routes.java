@@ -77,6 +77,16 @@ class Routes {
         builder.instrumentation(new Guard(new Rules(ClientProxy.unwrap(schema))));
     }
 
+    /** The schema that is served. */
+    GraphQLSchema schema() {
+        return ClientProxy.unwrap(schema);
+    }
+
+    /** What runs the requests. */
+    Execution execution() {
+        return served().execution;
+    }
+
     /** Made at the first request: the schema is not there yet when routes are opened. */
     private Served served() {
         var ready = served;
@@ -92,9 +102,10 @@ class Routes {
         var execution = new Execution(own, scope, trail::record, rules -> new Plans(own, rules, catalogue, rows));
         var sockets = new Sockets(new Sockets.Serving(viewers::of, execution, meters, times));
         return new Served(
+                execution,
                 new GraphqlRoute(viewers::of, execution, sockets, meters, invalidStatus),
                 new SchemaRoute(viewers::of, own));
     }
 
-    private record Served(Handler<RoutingContext> graphql, Handler<RoutingContext> schema) {}
+    private record Served(Execution execution, Handler<RoutingContext> graphql, Handler<RoutingContext> schema) {}
 }

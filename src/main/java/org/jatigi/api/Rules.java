@@ -50,8 +50,8 @@ final class Rules {
     /** Endings of the names of types that only carry others. */
     private static final List<String> CARRIERS = List.of("Connection", "Edge", "Payload");
 
-    /** Root fields that every account may ask, because they answer about nobody but itself. */
-    private static final Set<String> OPEN = Set.of("me", "explainAccess");
+    /** Root fields that every account may ask: about nobody but itself, or for records whose own fields say who may read them. */
+    private static final Set<String> OPEN = Set.of("me", "explainAccess", "node");
 
     private final IdentityHashMap<GraphQLFieldDefinition, Rule> rules = new IdentityHashMap<>();
     private final List<String> uncategorised = new ArrayList<>();

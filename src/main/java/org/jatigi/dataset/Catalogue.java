@@ -18,6 +18,7 @@ public class Catalogue {
     private final Map<String, Dataset> datasets = new HashMap<>();
     private final Map<String, Single> singles = new HashMap<>();
     private final Map<String, UseCase<?>> useCases = new HashMap<>();
+    private final List<NodeKind> nodes = new ArrayList<>();
     private final Map<String, List<ReadField>> additions = new HashMap<>();
 
     @Inject
@@ -30,6 +31,7 @@ public class Catalogue {
             feature.datasets().forEach(dataset -> datasets.put(dataset.name(), dataset));
             feature.singles().forEach(single -> singles.put(single.field(), single));
             feature.useCases().forEach(useCase -> useCases.put(useCase.field(), useCase));
+            nodes.addAll(feature.nodes());
             feature.additions()
                     .forEach(addition -> additions
                             .computeIfAbsent(addition.type(), first -> new ArrayList<>())
@@ -56,6 +58,11 @@ public class Catalogue {
 
     public Optional<UseCase<?>> useCase(String field) {
         return Optional.ofNullable(useCases.get(field));
+    }
+
+    /** The kinds of records that can be asked for by their id alone. */
+    public List<NodeKind> nodes() {
+        return List.copyOf(nodes);
     }
 
     /** A field of the rows of a dataset: its own, or one that another feature added. */

@@ -23,6 +23,11 @@ public interface Reads {
         return List.of();
     }
 
+    /** The kinds of records that can be asked for by their id alone. */
+    default List<NodeKind> nodes() {
+        return List.of();
+    }
+
     /** The fields it adds to rows of others, who never learn of it. */
     default List<Addition> additions() {
         return List.of();

@@ -71,6 +71,11 @@ public class AssessmentRounds {
                         : Uni.createFrom().item(RoundConnection.of(page, null)));
     }
 
+    /** The round of that id, null where the viewer can see none. */
+    public Uni<RoundView> seen(Viewer viewer, UUID id) {
+        return store.find(viewer, id).onFailure(Refusal.NotFound.class).recoverWithNull();
+    }
+
     private Uni<Void> insert(SqlConnection connection, Viewer viewer, UUID id, RoundOpening opening) {
         return RoundStore.insert(connection, id, viewer.organisationOrRefuse(), opening)
                 .chain(isNew -> isNew

@@ -97,17 +97,17 @@ public class DisplacementApi {
 
     @Description("What all figures of the filter come to, not only those of the page.")
     public Uni<PopulationFigureAggregate> aggregate(@Source PopulationFigureConnection connection) {
-        boolean ofAll = Stream.of("sum", "count", "suppressed", "suppressedCells")
-                .anyMatch(field -> Asked.directly(context, field));
+        boolean ofAll =
+                Stream.of("count", "suppressed", "suppressedCells").anyMatch(field -> Asked.directly(context, field));
         return ofAll
                 ? figures.aggregate(viewer.get(), connection.selection())
-                : Uni.createFrom().item(PopulationFigureAggregate.forGroups(connection.selection()));
+                : Uni.createFrom().item(PopulationFigureAggregate.of(connection.selection()));
     }
 
     @Description(
             "The sum of all figures of the filter. Refused with non-summable where somebody would be counted twice, with suppressed where small numbers could be worked out.")
-    public @Nullable Headcount sum(@Source PopulationFigureAggregate aggregate) {
-        return aggregate.sumOrRefuse();
+    public Uni<Headcount> sum(@Source PopulationFigureAggregate aggregate) {
+        return figures.sum(viewer.get(), aggregate);
     }
 
     @Description(

@@ -104,6 +104,11 @@ public class DisplacementEvents {
                         : Uni.createFrom().item(EventConnection.of(page, null, given)));
     }
 
+    /** The event of that id, null where the viewer can see none. */
+    public Uni<EventView> seen(Viewer viewer, UUID id) {
+        return store.find(viewer, id).onFailure(Refusal.NotFound.class).recoverWithNull();
+    }
+
     /** What a copy of the list needs beside its rows; null where it was not asked for. */
     public Uni<Changes> changes(Viewer viewer, Arguments given) {
         return copies.changes(viewer, datasets.events(), given);

@@ -9,6 +9,7 @@ import org.jatigi.dataset.Column;
 import org.jatigi.dataset.ColumnType;
 import org.jatigi.dataset.Copies;
 import org.jatigi.dataset.Dataset;
+import org.jatigi.dataset.NodeKind;
 import org.jatigi.dataset.ReadField;
 import org.jatigi.dataset.Reads;
 import org.jatigi.dataset.UseCase;
@@ -21,6 +22,8 @@ public class DisplacementReads implements Reads {
     private final FigureDatasets figures;
     private final EventDataset events;
     private final PopulationFigures totals;
+    private final DisplacementEvents reported;
+    private final AssessmentRounds rounds;
     private final Stocks stocks;
     private final StockSeries series;
     private final MobilityMatrix mobility;
@@ -33,6 +36,8 @@ public class DisplacementReads implements Reads {
             FigureDatasets figures,
             EventDataset events,
             PopulationFigures totals,
+            DisplacementEvents reported,
+            AssessmentRounds rounds,
             Stocks stocks,
             StockSeries series,
             MobilityMatrix mobility,
@@ -42,6 +47,8 @@ public class DisplacementReads implements Reads {
         this.figures = figures;
         this.events = events;
         this.totals = totals;
+        this.reported = reported;
+        this.rounds = rounds;
         this.stocks = stocks;
         this.series = series;
         this.mobility = mobility;
@@ -57,6 +64,14 @@ public class DisplacementReads implements Reads {
                 withTotals(figures.all()).whole(copies.of(figures.all())),
                 events.events().whole(copies.of(events.events())),
                 RoundDataset.ROUNDS);
+    }
+
+    @Override
+    public List<NodeKind> nodes() {
+        return List.of(
+                NodeKind.rows("PopulationFigure", figures.seen(), totals::seen),
+                NodeKind.rows("DisplacementEvent", events.events(), reported::seen),
+                NodeKind.rows("AssessmentRound", RoundDataset.ROUNDS, rounds::seen));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jatigi.access.Category;
 import org.jatigi.access.Holds;
+import org.jatigi.dataset.Node;
 import org.jatigi.reference.Area;
 import org.jatigi.reference.OrganisationName;
 import org.jatigi.reference.Point;
@@ -64,4 +65,14 @@ public record EventView(
         @Description("When it was verified or refuted.") @Nullable
         Instant verifiedAt,
 
-        @Description("How it was found out.") @Nullable String verificationNote) {}
+        @Description("How it was found out.") @Nullable String verificationNote)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Its id.")
+    public UUID getId() {
+        return id;
+    }
+}

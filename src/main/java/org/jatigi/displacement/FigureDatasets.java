@@ -60,6 +60,11 @@ class FigureDatasets {
                 .rows((statement, viewer, given) -> statement.add("release.state <> 'WITHDRAWN'"));
     }
 
+    /** Any figure whose release the viewer may see, but of those that were taken back. */
+    Dataset seen() {
+        return figures("figures").rows((statement, viewer, given) -> statement.add("release.state <> 'WITHDRAWN'"));
+    }
+
     private Dataset figures(String name) {
         return new Dataset(name, "PopulationFigure", Category.DISPLACEMENT_AGGREGATE, FROM)
                 .id(ID, "figure.id")

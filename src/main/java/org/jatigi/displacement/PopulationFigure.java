@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jatigi.access.Category;
 import org.jatigi.access.Holds;
+import org.jatigi.dataset.Node;
 import org.jatigi.reference.Area;
 import org.jatigi.reference.Period;
 import org.jatigi.reference.ReleaseLink;
@@ -52,4 +53,14 @@ public record PopulationFigure(
         FigureRound round,
 
         @NonNull @Description("The release it was published in.")
-        ReleaseLink release) {}
+        ReleaseLink release)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Its id.")
+    public UUID getId() {
+        return id;
+    }
+}

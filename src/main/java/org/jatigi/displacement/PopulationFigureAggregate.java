@@ -29,9 +29,14 @@ public record PopulationFigureAggregate(
         @Description("How many areas have hidden numbers that the sum would give away.")
         int suppressedCells) {
 
-    /** Of which nobody asks more than the groups. */
-    static PopulationFigureAggregate forGroups(FigureSelection selection) {
+    /** Not added up yet: who asks for the groups only needs no sum of all. */
+    static PopulationFigureAggregate of(FigureSelection selection) {
         return new PopulationFigureAggregate(null, null, selection, 0, false, 0);
+    }
+
+    @Ignore
+    boolean isAddedUp() {
+        return total != null || refusal != null;
     }
 
     /** The sum of the figures, or the refusal of it. */

@@ -15,6 +15,7 @@ import org.jatigi.dataset.Page;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.AreaMap;
 import org.jatigi.reference.AreaMaps;
+import org.jatigi.reference.ReleaseState;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,16 @@ public class PopulationFigures {
         return PopulationFigureConnection.of(page, total, FigureSelection.of(given, maps), given);
     }
 
+    /** The figure of that id, null where the viewer can see none. */
+    public Uni<PopulationFigure> seen(Viewer viewer, UUID id) {
+        var map = maps.current();
+        return rows.read(viewer, connection -> figures.byIds(connection, map, List.of(id)))
+                .map(found -> found.values().stream()
+                        .filter(figure -> figure.release().state() != ReleaseState.WITHDRAWN)
+                        .findFirst()
+                        .orElse(null));
+    }
+
     /** What a copy of the list needs beside its rows; null where it was not asked for. */
     public Uni<Changes> changes(Viewer viewer, Arguments given) {
         return copies.changes(viewer, datasets.all(), given);
@@ -98,6 +109,13 @@ public class PopulationFigures {
                 connection -> totals.totals(connection, map, selection)
                         .chain(found -> PublishedSums.of(connection, found)
                                 .map(sums -> aggregate(found, sums.add(found), selection, map))));
+    }
+
+    /** The sum of the figures of an aggregate, or the refusal of it. */
+    public Uni<Headcount> sum(Viewer viewer, PopulationFigureAggregate aggregate) {
+        return aggregate.isAddedUp()
+                ? Uni.createFrom().item(aggregate::sumOrRefuse)
+                : aggregate(viewer, aggregate.selection()).map(PopulationFigureAggregate::sumOrRefuse);
     }
 
     /** The sums of the figures by what they have in common, in the order of areas and time. */

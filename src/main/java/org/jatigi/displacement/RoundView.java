@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jatigi.access.Category;
 import org.jatigi.access.Holds;
+import org.jatigi.dataset.Node;
 import org.jatigi.reference.OrganisationName;
 import org.jatigi.reference.Period;
 import org.jspecify.annotations.Nullable;
@@ -45,4 +46,14 @@ public record RoundView(
         @Description("How many key informants were asked.") @Nullable
         Integer keyInformants,
 
-        @Description("What else is to be known.") @Nullable String note) {}
+        @Description("What else is to be known.") @Nullable String note)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Its id.")
+    public UUID getId() {
+        return id;
+    }
+}

@@ -5,8 +5,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.jatigi.access.Category;
 import org.jatigi.access.Holds;
+import org.jatigi.dataset.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,16 @@ public record Job(
         @Nullable JobError error,
         Instant createdAt,
         Instant updatedAt,
-        @Ignore @Nullable UUID releaseId) {
+        @Ignore @Nullable UUID releaseId)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Its id.")
+    public UUID getId() {
+        return id;
+    }
 
     /**
      * How many rows of the file there are of each kind.

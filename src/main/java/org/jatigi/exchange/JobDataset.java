@@ -15,11 +15,13 @@ import org.jatigi.dataset.Arguments;
 import org.jatigi.dataset.Column;
 import org.jatigi.dataset.Dataset;
 import org.jatigi.dataset.Direction;
+import org.jatigi.dataset.NodeKind;
 import org.jatigi.dataset.ReadField;
 import org.jatigi.dataset.Reads;
 import org.jatigi.dataset.Single;
 import org.jatigi.dataset.Sort;
 import org.jatigi.dataset.Statement;
+import org.jatigi.persistence.Rows;
 import org.jatigi.vocabulary.Identifier;
 import org.jatigi.vocabulary.Refusal;
 
@@ -69,9 +71,25 @@ public class JobDataset implements Reads {
             .value("messageEn", TEXT, "finding.message_en")
             .rows(JobDataset::ofLevel);
 
+    private final Rows rows;
+
+    JobDataset(Rows rows) {
+        this.rows = rows;
+    }
+
     @Override
     public List<Dataset> datasets() {
         return List.of(JOBS);
+    }
+
+    @Override
+    public List<NodeKind> nodes() {
+        return List.of(NodeKind.rows(
+                "Job",
+                JOBS,
+                (viewer, id) -> rows.read(viewer, connection -> JobStore.find(connection, id))
+                        .onFailure(Refusal.NotFound.class)
+                        .recoverWithNull()));
     }
 
     @Override

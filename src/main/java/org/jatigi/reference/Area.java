@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jatigi.access.Category;
 import org.jatigi.access.Holds;
+import org.jatigi.dataset.Node;
 import org.jatigi.vocabulary.Edition;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,16 @@ public record Area(
         @NonNull @Description("Who says that it is there.") Standing standing,
 
         @NonNull @Description("The list, law or file that names it.")
-        String source) {
+        String source)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Its id.")
+    public UUID getId() {
+        return id;
+    }
 
     public Area {
         otherNames = List.copyOf(otherNames);

@@ -17,6 +17,7 @@ import org.jatigi.dataset.Arguments;
 import org.jatigi.dataset.Column;
 import org.jatigi.dataset.Conditions;
 import org.jatigi.dataset.Dataset;
+import org.jatigi.dataset.NodeKind;
 import org.jatigi.dataset.PageShape;
 import org.jatigi.dataset.ReadField;
 import org.jatigi.dataset.Reads;
@@ -92,6 +93,15 @@ public class ReferenceReads implements Reads {
                         List.of(
                                 new ReadField.Value("start", Column.of(DAY, "body.period_start")),
                                 new ReadField.Value("end", Column.of(DAY, "body.period_end")))));
+    }
+
+    @Override
+    public List<NodeKind> nodes() {
+        return List.of(new NodeKind(
+                "Area",
+                null,
+                new NodeKind.Memory<>(id -> gazetteer.byId(id).orElse(null), Shapes.AREA),
+                (viewer, id) -> Uni.createFrom().item(() -> gazetteer.byId(id).orElse(null))));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.jatigi.dataset.Conditions;
 import org.jatigi.dataset.Copies;
 import org.jatigi.dataset.Dataset;
 import org.jatigi.dataset.Direction;
+import org.jatigi.dataset.NodeKind;
 import org.jatigi.dataset.ReadField;
 import org.jatigi.dataset.Reads;
 import org.jatigi.dataset.Single;
@@ -105,14 +106,21 @@ public class ReleaseReads implements Reads {
     public static final Dataset RELEASES = releases();
 
     private final Dataset releases;
+    private final ReleaseStore store;
 
-    ReleaseReads(Copies copies) {
+    ReleaseReads(Copies copies, ReleaseStore store) {
+        this.store = store;
         this.releases = releases().whole(copies.of(RELEASES));
     }
 
     @Override
     public List<Dataset> datasets() {
         return List.of(releases);
+    }
+
+    @Override
+    public List<NodeKind> nodes() {
+        return List.of(NodeKind.rows("Release", releases, store::seen));
     }
 
     @Override

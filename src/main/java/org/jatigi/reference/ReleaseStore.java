@@ -55,6 +55,11 @@ class ReleaseStore {
         this.rows = rows;
     }
 
+    /** The release, or null where the viewer can see none of that id. */
+    Uni<ReleaseView> seen(Viewer viewer, UUID id) {
+        return find(viewer, id).onFailure(Refusal.NotFound.class).recoverWithNull();
+    }
+
     Uni<ReleaseView> find(Viewer viewer, UUID id) {
         return rows.read(
                 viewer,

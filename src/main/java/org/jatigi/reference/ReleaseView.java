@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jatigi.access.Category;
 import org.jatigi.access.Holds;
+import org.jatigi.dataset.Node;
 import org.jatigi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,16 @@ public record ReleaseView(
         boolean synthetic,
 
         @Ignore List<String> caveatsFr,
-        @Ignore List<String> caveatsEn) {
+        @Ignore List<String> caveatsEn)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Its id.")
+    public UUID getId() {
+        return id;
+    }
 
     List<String> caveats(Language language) {
         return switch (language) {

@@ -24,6 +24,7 @@ import org.jatigi.dataset.Conditions;
 import org.jatigi.dataset.Copies;
 import org.jatigi.dataset.Dataset;
 import org.jatigi.dataset.Inputs;
+import org.jatigi.dataset.NodeKind;
 import org.jatigi.dataset.ReadField;
 import org.jatigi.dataset.Reads;
 import org.jatigi.dataset.Single;
@@ -50,8 +51,10 @@ public class SiteDataset implements Reads {
     private final Gazetteer gazetteer;
     private final AreaMaps maps;
     private final Copies copies;
+    private final SiteStore store;
 
-    SiteDataset(Gazetteer gazetteer, AreaMaps maps, Copies copies) {
+    SiteDataset(Gazetteer gazetteer, AreaMaps maps, Copies copies, SiteStore store) {
+        this.store = store;
         this.gazetteer = gazetteer;
         this.maps = maps;
         this.copies = copies;
@@ -60,6 +63,11 @@ public class SiteDataset implements Reads {
     @Override
     public List<Dataset> datasets() {
         return List.of(sites().whole(copies.of(sites())));
+    }
+
+    @Override
+    public List<NodeKind> nodes() {
+        return List.of(NodeKind.rows("Site", sites(), (viewer, id) -> store.seen(viewer, maps.current(), id)));
     }
 
     @Override

@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jatigi.access.Decision;
+import org.jatigi.access.Viewer;
+import org.jatigi.persistence.Rows;
 import org.jatigi.reference.AreaMap;
 
 /** Reads and writes sites. Row security decides which rows there are; the exact points are read apart, only when they are asked for. */
@@ -62,6 +65,12 @@ class SiteStore {
                 on conflict (site_id) do update set lat = excluded.lat, lon = excluded.lon, updated_at = now()
             """;
 
+    private final Rows rows;
+
+    SiteStore(Rows rows) {
+        this.rows = rows;
+    }
+
     /** The sites with these codes. */
     Uni<Map<String, SiteView>> byCodes(SqlConnection connection, AreaMap map, Collection<?> codes) {
         var wanted = codes.stream().map(Object::toString).toArray(String[]::new);
@@ -69,6 +78,14 @@ class SiteStore {
                 .preparedQuery(BY_CODES)
                 .execute(Tuple.tuple().addArrayOfString(wanted))
                 .map(found -> sites(found, map).stream().collect(toMap(SiteView::code, Function.identity())));
+    }
+
+    /** The site of that id, null where the viewer can see none. */
+    Uni<SiteView> seen(Viewer viewer, AreaMap map, UUID id) {
+        return rows.read(viewer, connection -> byId(connection, map, id))
+                .map(found -> found.filter(
+                                site -> SiteAccess.see(viewer, SiteAccess.Standing.of(site)) instanceof Decision.Permit)
+                        .orElse(null));
     }
 
     Uni<Optional<SiteView>> byId(SqlConnection connection, AreaMap map, UUID id) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jatigi.access.Category;
 import org.jatigi.access.Holds;
+import org.jatigi.dataset.Node;
 import org.jatigi.reference.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -56,4 +57,14 @@ public record SiteView(
         @NonNull @Description("When this record was changed last.")
         Instant updatedAt,
 
-        @Ignore String scopeCode) {}
+        @Ignore String scopeCode)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Its id.")
+    public UUID getId() {
+        return id;
+    }
+}
