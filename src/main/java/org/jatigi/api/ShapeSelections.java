@@ -30,6 +30,14 @@ final class ShapeSelections {
             case Shape.One<T, ?> one -> one(definition, field, one);
             case Shape.Many<T, ?> many -> many(definition, field, many);
             case Shape.Later<T, ?> later -> later(definition, field, later);
+            case Shape.LaterMany<T, ?> later -> laterMany(definition, field, later);
+            case Shape.LaterValue<T> later ->
+                new ShapeFields.Later<>(
+                        field.place(),
+                        compilation.slot(),
+                        later.fetch(),
+                        compilation.given(definition, field),
+                        LaterSelections.VALUE);
             case Shape.Batch<T, ?> batch -> batch(definition, field, batch);
         };
     }
@@ -52,6 +60,16 @@ final class ShapeSelections {
                 later.fetch(),
                 compilation.given(definition, field),
                 below(definition, field, later.shape()));
+    }
+
+    private <T, U> SelectedField<T> laterMany(
+            GraphQLFieldDefinition definition, Compilation.Merged field, Shape.LaterMany<T, U> later) {
+        return new ShapeFields.Later<>(
+                field.place(),
+                compilation.slot(),
+                later.fetch(),
+                compilation.given(definition, field),
+                new LaterSelections.Many<>(below(definition, field, later.shape())));
     }
 
     private <T, U> SelectedField<T> batch(

@@ -51,6 +51,13 @@ public record Arguments(Map<String, Object> values) {
         return value == null ? null : Enum.valueOf(type, value);
     }
 
+    /** The words of a list of an enum. */
+    public <E extends Enum<E>> List<E> words(String name, Class<E> type) {
+        return list(name).stream()
+                .map(word -> Enum.valueOf(type, word.toString()))
+                .toList();
+    }
+
     /** A nested input object; empty where none was given. */
     @SuppressWarnings("unchecked")
     public Arguments object(String name) {

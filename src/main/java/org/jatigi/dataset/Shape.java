@@ -64,6 +64,18 @@ public final class Shape<T> {
         return this;
     }
 
+    /** Records that have to be fetched, for each parent by itself. */
+    public <U> Shape<T> laterMany(String name, Fetch<T, List<U>> fetch, Shape<U> shape) {
+        fields.put(name, new LaterMany<>(fetch, shape));
+        return this;
+    }
+
+    /** A value that has to be fetched, for each parent by itself. */
+    public Shape<T> laterValue(String name, Fetch<T, Object> fetch) {
+        fields.put(name, new LaterValue<>(fetch));
+        return this;
+    }
+
     /** Records that have to be fetched, for all parents at once; one list for each, in their order. */
     public <U> Shape<T> batch(String name, BiFunction<Viewer, List<T>, Uni<List<List<U>>>> fetch, Shape<U> shape) {
         fields.put(name, new Batch<>(fetch, shape));
@@ -90,6 +102,10 @@ public final class Shape<T> {
     public record Many<T, U>(Function<T, List<U>> read, Shape<U> shape) implements Access<T> {}
 
     public record Later<T, U>(Fetch<T, U> fetch, Shape<U> shape) implements Access<T> {}
+
+    public record LaterMany<T, U>(Fetch<T, List<U>> fetch, Shape<U> shape) implements Access<T> {}
+
+    public record LaterValue<T>(Fetch<T, Object> fetch) implements Access<T> {}
 
     public record Batch<T, U>(BiFunction<Viewer, List<T>, Uni<List<List<U>>>> fetch, Shape<U> shape)
             implements Access<T> {}

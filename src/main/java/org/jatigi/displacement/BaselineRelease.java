@@ -110,17 +110,33 @@ record BaselineRelease(@Nullable Integer round, Period collected, Period referen
     }
 
     private static List<String> caveats(List<StagedRow> held, boolean inEnglish) {
+        boolean counted = held.stream().map(BaselineRelease::people).noneMatch(SmallNumbers::isSmall);
         return held.stream()
                 .limit(CAVEATS_MAX)
-                .map(row -> caveat(row.row(), BaselineRow.of(row)))
+                .map(row -> caveat(row.row(), BaselineRow.of(row), counted))
                 .map(caveat -> inEnglish ? caveat.en() : caveat.fr())
                 .toList();
     }
 
-    private static Text caveat(int number, BaselineRow row) {
+    private static long people(StagedRow held) {
+        return BaselineRow.of(held).individuals(PopulationGroup.IDP);
+    }
+
+    /** Where one of the held rows is of few people, no row says its number: the sum of all held rows is published. */
+    private static Text caveat(int number, BaselineRow row, boolean counted) {
         long people = row.individuals(PopulationGroup.IDP);
         return new Text(
-                "Ligne %d retenue, %s, %d PDI non comptées : %s".formatted(number, row.named(), people, row.heldFr()),
-                "Row %d held, %s, %d IDPs not counted: %s".formatted(number, row.named(), people, row.heldEn()));
+                "Ligne %d retenue, %s, %s : %s"
+                        .formatted(
+                                number,
+                                row.named(),
+                                counted ? people + " PDI non comptées" : "PDI non comptées",
+                                row.heldFr()),
+                "Row %d held, %s, %s: %s"
+                        .formatted(
+                                number,
+                                row.named(),
+                                counted ? people + " IDPs not counted" : "IDPs not counted",
+                                row.heldEn()));
     }
 }

@@ -6,11 +6,8 @@ import static java.util.Comparator.nullsFirst;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jatigi.reference.Area;
-import org.jspecify.annotations.Nullable;
 
 /** A cell of the mobility matrix. */
 record Cell(Optional<Area> from, Optional<String> country, Area to) {
@@ -19,21 +16,15 @@ record Cell(Optional<Area> from, Optional<String> country, Area to) {
             .reversed()
             .thenComparing(mobility -> mobility.to().code());
 
-    Mobility mobility(List<Move> moves, Provenance source) {
+    Mobility mobility(List<Move> moves, PublishedSums sums, Provenance source) {
+        var sum = sums.add(moves.stream().map(Move::total).toList());
         return new Mobility(
                 from.orElse(null),
                 country.orElse(null),
                 to,
-                sum(moves, Move::individuals),
-                sum(moves, Move::households),
-                source);
-    }
-
-    private static @Nullable Long sum(List<Move> moves, Function<Move, @Nullable Long> count) {
-        return moves.stream()
-                .map(count)
-                .filter(Objects::nonNull)
-                .reduce(Long::sum)
-                .orElse(null);
+                sum.individuals(),
+                sum.households(),
+                sum.isSuppressed(),
+                source.suppressing(sum.suppressedCells()));
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -94,10 +95,26 @@ public class DisplacementApi {
         return figures.changes(viewer.get(), connection.given());
     }
 
-    @Description(
-            "The sum of all figures of the filter. Refused with non-summable where somebody would be counted twice.")
+    @Description("What all figures of the filter come to, not only those of the page.")
     public Uni<PopulationFigureAggregate> aggregate(@Source PopulationFigureConnection connection) {
-        return figures.aggregate(viewer.get(), connection.selection());
+        boolean ofAll =
+                Stream.of("count", "suppressed", "suppressedCells").anyMatch(field -> Asked.directly(context, field));
+        return ofAll
+                ? figures.aggregate(viewer.get(), connection.selection())
+                : Uni.createFrom().item(PopulationFigureAggregate.of(connection.selection()));
+    }
+
+    @Description(
+            "The sum of all figures of the filter. Refused with non-summable where somebody would be counted twice, with suppressed where small numbers could be worked out.")
+    public Uni<Headcount> sum(@Source PopulationFigureAggregate aggregate) {
+        return figures.sum(viewer.get(), aggregate);
+    }
+
+    @Description(
+            "Sums of the figures by what they have in common, in the order of areas and time; at most 2,000, otherwise refused. Each must be a sum by itself.")
+    public Uni<List<@NonNull FigureGroup>> groups(
+            @Source PopulationFigureAggregate aggregate, @NonNull List<@NonNull Grouping> by, @Nullable Integer first) {
+        return figures.groups(viewer.get(), aggregate.selection(), by, first);
     }
 
     @Description("The people of the figure by sex, age and disability, as far as they were counted so.")

@@ -101,7 +101,8 @@ public class DisplacementReads implements Reads {
     private Dataset withTotals(Dataset dataset) {
         return dataset.whole(new Dataset.Whole<>(
                         "aggregate",
-                        (viewer, given) -> totals.aggregate(viewer, FigureSelection.of(given, maps)),
+                        (viewer, given) -> Uni.createFrom()
+                                .item(() -> PopulationFigureAggregate.of(FigureSelection.of(given, maps))),
                         shapes.aggregate()))
                 .whole(new Dataset.Whole<>(
                         "provenance",

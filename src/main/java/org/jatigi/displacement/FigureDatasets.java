@@ -73,6 +73,13 @@ class FigureDatasets {
                 .value("group", WORD, "figure.population_group", "#population+type", "Groupe", "Group")
                 .value("individuals", INTEGER, "figure.shown_individuals", "#affected+ind", "Personnes", "Individuals")
                 .value("households", INTEGER, "figure.shown_households", "#affected+hh", "Ménages", "Households")
+                .value(
+                        "suppressed",
+                        ColumnType.BOOLEAN,
+                        "figure.suppressed",
+                        "#meta+suppressed",
+                        "Supprimé",
+                        "Suppressed")
                 .field(ReferenceReads.areaOf(
                         "area", Column.of(ID, "figure.area_id").headed("", "Zone", "Area"), gazetteer))
                 .value("place", TEXT, "figure.place_name", "#loc+name", "Lieu", "Place")

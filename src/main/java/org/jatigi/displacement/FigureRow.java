@@ -22,6 +22,7 @@ final class FigureRow {
                 PopulationGroup.valueOf(row.getString("population_group")),
                 row.getInteger("individuals"),
                 row.getInteger("households"),
+                row.getBoolean("suppressed"),
                 map.area(row.getUUID("area_id")),
                 row.getString("place_name"),
                 origin == null ? null : map.area(origin),

@@ -62,6 +62,9 @@ record FigureSelection(
                and ($20::integer is null or area.level <= $20)
             """;
 
+    /** How many values the conditions have. */
+    static final int PARAMETERS = 20;
+
     /** The selection in the arguments of a list of figures. */
     static FigureSelection of(Arguments given, AreaMaps maps) {
         var filter = Inputs.record(given.object("filter"), PopulationFigureFilter.class);

@@ -1,6 +1,7 @@
 package org.jatigi.displacement;
 
 import java.util.Objects;
+import java.util.function.Function;
 import org.jatigi.dataset.PageShape;
 import org.jatigi.dataset.Shape;
 import org.jatigi.reference.Shapes;
@@ -40,6 +41,7 @@ final class FigureShapes {
             .one("referencePeriod", StockPoint::referencePeriod, Shapes.PERIOD)
             .value("individuals", StockPoint::individuals)
             .value("households", StockPoint::households)
+            .value("suppressed", StockPoint::suppressed)
             .value("held", StockPoint::held)
             .one("provenance", StockPoint::provenance, PROVENANCE);
 
@@ -49,6 +51,7 @@ final class FigureShapes {
             .one("to", Mobility::to, Shapes.AREA)
             .value("individuals", Mobility::individuals)
             .value("households", Mobility::households)
+            .value("suppressed", Mobility::suppressed)
             .one("provenance", Mobility::provenance, PROVENANCE);
 
     private static final Shape<Availability> AVAILABILITY = Shape.<Availability>of("Availability")
@@ -72,6 +75,20 @@ final class FigureShapes {
             .value("individuals", Headcount::individuals)
             .value("households", Headcount::households);
 
+    private static final Shape<FigureGroup> GROUP = Shape.<FigureGroup>of("FigureGroup")
+            .one("area", FigureGroup::area, Shapes.AREA)
+            .value("group", FigureGroup::group)
+            .value("kind", FigureGroup::kind)
+            .value("reason", FigureGroup::reason)
+            .one("round", FigureGroup::round, ROUND)
+            .one("release", FigureGroup::release, Shapes.RELEASE_LINK)
+            .one("period", FigureGroup::period, Shapes.PERIOD)
+            .one("organisation", FigureGroup::organisation, Shapes.ORGANISATION_NAME)
+            .one("sum", FigureGroup::sum, HEADCOUNT)
+            .value("count", FigureGroup::count)
+            .value("suppressed", FigureGroup::suppressed)
+            .value("suppressedCells", FigureGroup::suppressedCells);
+
     private final PopulationFigures figures;
 
     FigureShapes(PopulationFigures figures) {
@@ -85,6 +102,7 @@ final class FigureShapes {
                 .value("group", PopulationFigure::group)
                 .value("individuals", PopulationFigure::individuals)
                 .value("households", PopulationFigure::households)
+                .value("suppressed", PopulationFigure::suppressed)
                 .one("area", PopulationFigure::area, Shapes.AREA)
                 .value("place", PopulationFigure::place)
                 .one("origin", PopulationFigure::origin, Shapes.AREA)
@@ -118,7 +136,23 @@ final class FigureShapes {
 
     Shape<PopulationFigureAggregate> aggregate() {
         return Shape.<PopulationFigureAggregate>of("PopulationFigureAggregate")
-                .one("sum", PopulationFigureAggregate::sum, HEADCOUNT)
-                .value("count", PopulationFigureAggregate::count);
+                .later("sum", (aggregate, viewer, given) -> figures.sum(viewer, aggregate), HEADCOUNT)
+                .laterValue("count", ofAll(PopulationFigureAggregate::count))
+                .laterValue("suppressed", ofAll(PopulationFigureAggregate::suppressed))
+                .laterValue("suppressedCells", ofAll(PopulationFigureAggregate::suppressedCells))
+                .laterMany(
+                        "groups",
+                        (aggregate, viewer, given) -> figures.groups(
+                                viewer,
+                                aggregate.selection(),
+                                given.words("by", Grouping.class),
+                                given.number("first")),
+                        GROUP);
+    }
+
+    /** What is about the sum of all figures, which is only worked out where it is asked for. */
+    private Shape.Fetch<PopulationFigureAggregate, Object> ofAll(Function<PopulationFigureAggregate, Object> read) {
+        return (aggregate, viewer, given) ->
+                figures.aggregate(viewer, aggregate.selection()).map(read);
     }
 }

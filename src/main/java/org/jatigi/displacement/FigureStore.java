@@ -27,11 +27,14 @@ class FigureStore {
             select figure.id, figure.kind, figure.population_group, figure.shown_individuals as individuals,
                    figure.shown_households as households, figure.area_id,
                    figure.place_name, figure.origin_area_id, figure.origin_country, figure.reason, figure.arrival_start,
-                   figure.arrival_end, figure.shelter_type, figure.reliability,
+                   figure.arrival_end, figure.shelter_type, figure.reliability, figure.suppressed,
                    release.reference_start, release.reference_end,
                    release.id as release_id, release.title as release_title, release.state as release_state,
                    round.id as round_id, round.number as round_number, round.operation, round.type as round_type,
             """;
+
+    private static final String SUPPRESSED =
+            "select count(*) as total\n" + FigureSelection.FROM_AND_WHERE + "   and figure.suppressed";
 
     /** The newest release of each area; of several that tie, the one published last. */
     private static final String NEWEST = """
@@ -68,6 +71,12 @@ class FigureStore {
         var wanted = Tuple.of(ids.stream().map(UUID.class::cast).toArray(UUID[]::new));
         return rows(connection, BY_IDS, wanted)
                 .map(found -> figures(found, map).stream().collect(toMap(PopulationFigure::id, Function.identity())));
+    }
+
+    /** How many figures are without numbers to protect people. */
+    Uni<Integer> countSuppressed(SqlConnection connection, FigureSelection selection) {
+        return rows(connection, SUPPRESSED, selection.values())
+                .map(found -> found.iterator().next().getInteger("total"));
     }
 
     /** Of each area the figures of its newest round, the newest first. */

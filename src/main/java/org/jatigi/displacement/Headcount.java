@@ -8,19 +8,16 @@ import org.jatigi.access.Category;
 import org.jatigi.access.Holds;
 import org.jspecify.annotations.Nullable;
 
-/** A sum of people and households; null where none of the figures has that count. */
-@Description("A sum of people and households; null where none of the figures has that count.")
+/** A sum of people and households; null where none of the figures has that count, or where it is suppressed to protect people. */
+@Description(
+        "A sum of people and households; null where none of the figures has that count, or where it is suppressed to protect people.")
 @Holds(category = Category.DISPLACEMENT_AGGREGATE)
 public record Headcount(
         @Description("How many people.") @Nullable Long individuals,
         @Description("How many households.") @Nullable Long households) {
 
-    static Headcount of(Collection<AreaTotal> totals) {
-        return new Headcount(sum(totals, AreaTotal::individuals), sum(totals, AreaTotal::households));
-    }
-
-    static @Nullable Long sum(Collection<AreaTotal> totals, Function<AreaTotal, @Nullable Long> count) {
-        return totals.stream()
+    static <T> @Nullable Long sum(Collection<T> parts, Function<T, @Nullable Long> count) {
+        return parts.stream()
                 .map(count)
                 .filter(Objects::nonNull)
                 .reduce(Long::sum)

@@ -21,5 +21,8 @@ public record Mobility(
         @Description("How many people.") @Nullable Long individuals,
         @Description("How many households.") @Nullable Long households,
 
+        @Description("Whether the numbers are left out to protect people.")
+        boolean suppressed,
+
         @NonNull @Description("Where the numbers come from.")
         Provenance provenance) {}

@@ -70,12 +70,13 @@ public class MobilityMatrix {
                 .distinct()
                 .toList();
         var releases = placed.stream().map(Move::release).distinct().toList();
-        return provenance
-                .of(connection, releases, Remarks.coarser(coarser, level))
-                .map(source -> cells(placed, levels, source));
+        return PublishedSums.of(connection, placed.stream().map(Move::total).toList())
+                .chain(sums -> provenance
+                        .of(connection, releases, Remarks.coarser(coarser, level))
+                        .map(source -> cells(placed, levels, sums, source)));
     }
 
-    private static List<Mobility> cells(List<Move> moves, AreaLevel levels, Provenance source) {
+    private static List<Mobility> cells(List<Move> moves, AreaLevel levels, PublishedSums sums, Provenance source) {
         return moves.stream()
                 .collect(groupingBy(
                         move -> new Cell(
@@ -86,7 +87,7 @@ public class MobilityMatrix {
                         Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(cell -> cell.getKey().mobility(cell.getValue(), source))
+                .map(cell -> cell.getKey().mobility(cell.getValue(), sums, source))
                 .sorted(Cell.MOST_FIRST)
                 .toList();
     }

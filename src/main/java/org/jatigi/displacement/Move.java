@@ -2,6 +2,7 @@ package org.jatigi.displacement;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jatigi.reference.Area;
@@ -10,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** People of one origin who were counted in an area. */
 record Move(
-        FigureRound round,
-        UUID release,
-        Area area,
-        @Nullable Area origin,
-        @Nullable String country,
-        @Nullable Long individuals,
-        @Nullable Long households) {
+        AreaTotal total, @Nullable Area origin, @Nullable String country) {
+
+    Area area() {
+        return total.area();
+    }
+
+    UUID release() {
+        return total.release();
+    }
+
+    FigureRound round() {
+        return Objects.requireNonNull(total.round());
+    }
 
     /** Each person once: where the round counts an area and also areas in it, the finer ones count. */
     static List<Move> counted(List<Move> found, AreaMap map) {

@@ -20,11 +20,14 @@ public record PopulationFigure(
         @NonNull @Description("A stock or a flow.") FigureKind kind,
         @NonNull @Description("The group of people.") PopulationGroup group,
 
-        @Description("How many people; null where only households were counted.") @Nullable
+        @Description("How many people; null where only households were counted, or where it is suppressed.") @Nullable
         Integer individuals,
 
-        @Description("How many households; null where only people were counted.") @Nullable
+        @Description("How many households; null where only people were counted, or where it is suppressed.") @Nullable
         Integer households,
+
+        @Description("Whether the numbers are left out to protect people.")
+        boolean suppressed,
 
         @NonNull @Description("Where they are, in the edition in which they were counted.")
         Area area,

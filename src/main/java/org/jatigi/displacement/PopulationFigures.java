@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jatigi.access.Viewer;
 import org.jatigi.dataset.Arguments;
@@ -15,6 +16,7 @@ import org.jatigi.persistence.Rows;
 import org.jatigi.reference.AreaMap;
 import org.jatigi.reference.AreaMaps;
 import org.jatigi.reference.ReleaseState;
+import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public class PopulationFigures {
     private final Copies copies;
     private final FigureStore figures;
     private final TotalStore totals;
+    private final FigureGroups groups;
     private final ProvenanceStore provenance;
     private final AreaMaps maps;
     private final Rows rows;
@@ -37,6 +40,7 @@ public class PopulationFigures {
             Copies copies,
             FigureStore figures,
             TotalStore totals,
+            FigureGroups groups,
             ProvenanceStore provenance,
             AreaMaps maps,
             Rows rows) {
@@ -45,6 +49,7 @@ public class PopulationFigures {
         this.copies = copies;
         this.figures = figures;
         this.totals = totals;
+        this.groups = groups;
         this.provenance = provenance;
         this.maps = maps;
         this.rows = rows;
@@ -96,14 +101,27 @@ public class PopulationFigures {
         return copies.changes(viewer, datasets.all(), given);
     }
 
-    /** The sum of all figures that pass the filter, not only of the page; refused where somebody would be counted twice. */
+    /** The sum of all figures that pass the filter, not only of the page; none where somebody would be counted twice or given away. */
     public Uni<PopulationFigureAggregate> aggregate(Viewer viewer, FigureSelection selection) {
         var map = maps.current();
-        return rows.read(viewer, connection -> totals.totals(connection, map, selection))
-                .invoke(found -> refuseUnlessSummable(found, selection, map))
-                .map(found -> new PopulationFigureAggregate(
-                        Headcount.of(found),
-                        found.stream().mapToLong(AreaTotal::figures).sum()));
+        return rows.read(
+                viewer,
+                connection -> totals.totals(connection, map, selection)
+                        .chain(found -> PublishedSums.of(connection, found)
+                                .map(sums -> aggregate(found, sums.add(found), selection, map))));
+    }
+
+    /** The sum of the figures of an aggregate, or the refusal of it. */
+    public Uni<Headcount> sum(Viewer viewer, PopulationFigureAggregate aggregate) {
+        return aggregate.isAddedUp()
+                ? Uni.createFrom().item(aggregate::sumOrRefuse)
+                : aggregate(viewer, aggregate.selection()).map(PopulationFigureAggregate::sumOrRefuse);
+    }
+
+    /** The sums of the figures by what they have in common, in the order of areas and time. */
+    public Uni<List<FigureGroup>> groups(
+            Viewer viewer, FigureSelection selection, List<Grouping> by, @Nullable Integer first) {
+        return groups.of(viewer, selection, by, first);
     }
 
     /** The parts of each figure, none for one that was not counted by parts. */
@@ -122,14 +140,24 @@ public class PopulationFigures {
 
     /** The same in a transaction that reads more than this. */
     Uni<Provenance> provenance(SqlConnection connection, FigureSelection selection) {
-        return unplaced(connection, selection).chain(remarks -> provenance.of(connection, selection, remarks));
+        return unplaced(connection, selection)
+                .chain(remarks -> provenance.of(connection, selection, remarks))
+                .chain(source -> figures.countSuppressed(connection, selection).map(source::suppressing));
     }
 
-    private static void refuseUnlessSummable(List<AreaTotal> found, FigureSelection selection, AreaMap map) {
+    private static PopulationFigureAggregate aggregate(
+            List<AreaTotal> found, PublishedSum sum, FigureSelection selection, AreaMap map) {
         var terms = found.stream().map(AreaTotal::term).toList();
-        NonSummable.of(Summability.of(terms, selection.namesOneRound(), map)).ifPresent(refusal -> {
-            throw refusal;
-        });
+        Optional<Refusal> nonSummable = NonSummable.of(Summability.of(terms, selection.namesOneRound(), map));
+        boolean suppressed = nonSummable.isEmpty() && sum.isSuppressed();
+        var refusal = suppressed ? Suppressed.of(sum.suppressedCells()) : nonSummable.orElse(null);
+        return new PopulationFigureAggregate(
+                refusal == null ? sum.headcount() : null,
+                refusal,
+                selection,
+                sum.figures(),
+                suppressed,
+                suppressed ? sum.suppressedCells() : 0);
     }
 
     /** What the filter's area leaves out because it cannot be placed. */

@@ -57,6 +57,11 @@ public record Provenance(
                 caveats.distinct().toList());
     }
 
+    /** The same of an answer in which numbers are left out. */
+    Provenance suppressing(int cells) {
+        return new Provenance(releases, validation, method, referencePeriod, cells, remarks);
+    }
+
     private static @Nullable String methods(List<Source> sources) {
         var methods = sources.stream()
                 .flatMap(source -> Stream.ofNullable(source.method()))

@@ -25,7 +25,8 @@ record SmallNumbers(@Nullable Integer individuals, @Nullable Integer households,
         return suppressed() ? null : households;
     }
 
-    private static boolean isSmall(@Nullable Integer count) {
-        return count != null && count > 0 && count < SHOWN_MIN;
+    /** Whether a number of people or households is too small to be shown. */
+    static boolean isSmall(@Nullable Number count) {
+        return count != null && count.longValue() > 0 && count.longValue() < SHOWN_MIN;
     }
 }

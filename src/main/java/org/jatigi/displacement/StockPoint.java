@@ -18,6 +18,9 @@ public record StockPoint(
         @Description("How many people.") @Nullable Long individuals,
         @Description("How many households.") @Nullable Long households,
 
+        @Description("Whether the numbers are left out to protect people.")
+        boolean suppressed,
+
         @Description(
                 "How many people of the round, in the whole country, are in rows that could not be accepted at its import; null where that is not known.")
         @Nullable

@@ -67,20 +67,24 @@ public class StockSeries {
         var releases = rounds.stream()
                 .flatMap(round -> round.counted().releases().stream())
                 .toList();
-        return HeldPeople.of(connection, releases, group)
-                .chain(held -> provenance
-                        .sources(connection, releases)
-                        .map(sources -> rounds.stream()
-                                .map(round -> round.point(held, sources))
-                                .toList()));
+        var counted = rounds.stream()
+                .flatMap(round -> round.counted().counted().stream())
+                .toList();
+        return PublishedSums.of(connection, counted)
+                .chain(sums -> HeldPeople.of(connection, releases, group)
+                        .chain(held -> provenance
+                                .sources(connection, releases)
+                                .map(sources -> rounds.stream()
+                                        .map(round -> round.point(sums, held, sources))
+                                        .toList())));
     }
 
     /** What one round counted in the asked area, and which of its areas may lie in it or not. */
     private record Round(SourceTotals counted, List<Area> unclear, Area asked) {
 
-        StockPoint point(Map<UUID, Long> held, ProvenanceStore.Sources sources) {
+        StockPoint point(PublishedSums sums, Map<UUID, Long> held, ProvenanceStore.Sources sources) {
             var any = counted.counted().getFirst();
-            var sum = Headcount.of(counted.counted());
+            var sum = sums.add(counted.counted());
             var remarks = Stream.concat(
                             Remarks.unplaced(unclear, asked).stream(),
                             Remarks.containing(counted.containing()).stream())
@@ -90,11 +94,12 @@ public class StockSeries {
                     any.period(),
                     sum.individuals(),
                     sum.households(),
+                    sum.isSuppressed(),
                     held(held),
-                    sources.of(counted.releases(), remarks));
+                    sources.of(counted.releases(), remarks).suppressing(sum.suppressedCells()));
         }
 
-        /** Known only where it is known of every release of the round. */
+        /** Known only where it is known of every release of the round, and where it is not a small number. */
         private @Nullable Long held(Map<UUID, Long> held) {
             long sum = 0;
             for (var release : counted.releases()) {
@@ -104,7 +109,7 @@ public class StockSeries {
                 }
                 sum += people;
             }
-            return sum;
+            return SmallNumbers.isSmall(sum) ? null : sum;
         }
     }
 }

@@ -55,6 +55,7 @@ public class Stocks {
                         .map(found -> answer(found, within, asked, map))
                         .chain(answer -> provenance
                                 .of(connection, answer.releases(), answer.remarks())
+                                .map(source -> source.suppressing(answer.suppressed()))
                                 .map(source -> LatestStock.of(
                                         page(answer.figures(), page),
                                         answer.figures().size(),
@@ -109,6 +110,10 @@ public class Stocks {
     }
 
     private record Answer(List<PopulationFigure> figures, List<Text> remarks) {
+
+        int suppressed() {
+            return (int) figures.stream().filter(PopulationFigure::suppressed).count();
+        }
 
         List<UUID> releases() {
             return figures.stream()

@@ -3,46 +3,135 @@ package org.jatigi.displacement;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jatigi.dataset.IntFilter;
 import org.jatigi.reference.AreaMap;
 import org.jatigi.reference.Period;
+import org.jspecify.annotations.Nullable;
 
-/** Reads totals by release and area. */
+/** Reads totals by release and area: from what is published of each area, and from the figures only where a filter looks at these. */
 @ApplicationScoped
 class TotalStore {
 
-    private static final String TOTALS = """
-            select figure.kind, figure.population_group, figure.area_id, release.id as release_id, release.reference_start,
-                   release.reference_end, round.id as round_id, round.number as round_number, round.operation, round.type as round_type,
-                   sum(figure.shown_individuals) as individuals, sum(figure.shown_households) as households, count(*) as figures
-            """ + FigureSelection.FROM_AND_WHERE + """
-             group by figure.kind, figure.population_group, figure.area_id, release.id, release.reference_start,
-                      release.reference_end, round.id, round.number, round.operation, round.type
+    private static final String RELEASE = """
+            release.id as release_id, release.title as release_title, release.state as release_state,
+            release.organisation as release_organisation, release.reference_start, release.reference_end,
+            round.id as round_id, round.number as round_number, round.operation, round.type as round_type
+            """;
+
+    private static final String CELL = """
+            (select cell.release_id, dated.reference_end, cell.kind, cell.population_group, cell.area_id, cell.level, cell.own,
+                    cell.figures, cell.suppressed, cell.overlapping, cell.shown_individuals, cell.shown_households,
+                    null::text as reason
+               from figure_cell cell
+               join release dated on dated.id = cell.release_id)
+            """;
+
+    private static final String OF_CELLS =
+            """
+            select figure.kind, figure.population_group, figure.area_id, figure.reason, figure.figures,
+                   figure.shown_individuals::bigint as individuals, figure.shown_households::bigint as households,
+                   figure.suppressed as hidden, true as whole, figure.overlapping as beside,
+            """ + RELEASE + FigureSelection.FROM_AND_WHERE.replace("population_figure figure", CELL + " figure");
+
+    /** The areas' own figures. */
+    private static final String AREAS = OF_CELLS + """
+               and figure.own
              order by release.reference_end desc, release.id, figure.area_id
             """;
 
+    /** What stands for each area of a level or, where figures are coarser, for these; sums of areas before their own figures. */
+    private static final String LEVEL = OF_CELLS + """
+               and (figure.level = $%1$d or figure.own and figure.level < $%1$d)
+             order by release.reference_end desc, release.id, figure.area_id, figure.own
+            """.formatted(FigureSelection.PARAMETERS + 1);
+
+    private static final String FIGURES = """
+            with total as (
+            select figure.kind, figure.population_group, figure.area_id, %1$s as reason,
+                   release.id, round.id as round_id,
+                   sum(figure.shown_individuals) as individuals, sum(figure.shown_households) as households,
+                   count(*) as figures, count(*) filter (where figure.suppressed) as hidden
+            """ + FigureSelection.FROM_AND_WHERE + """
+             group by figure.kind, figure.population_group, figure.area_id, %1$s, release.id, round.id
+            )
+            select total.kind, total.population_group, total.area_id, total.reason, total.figures,
+                   case when cell.shown then cell.shown_individuals else total.individuals end as individuals,
+                   case when cell.shown then cell.shown_households else total.households end as households,
+                   total.hidden > 0 and not coalesce(cell.shown, false) as hidden,
+                   coalesce(cell.whole, false) as whole, coalesce(cell.overlapping, false) as beside,
+            """ + RELEASE + """
+              from total
+              join release on release.id = total.id
+              left join assessment_round round on round.id = total.round_id
+              left join lateral (
+                   select own.figures = total.figures as whole, own.figures = total.figures and not own.suppressed as shown,
+                          own.overlapping, own.shown_individuals, own.shown_households
+                     from figure_cell own
+                    where own.release_id = total.id
+                      and own.kind = total.kind
+                      and own.population_group = total.population_group
+                      and own.area_id = total.area_id
+                      and own.own
+                   ) as cell on true
+             order by release.reference_end desc, release.id, total.area_id, total.reason
+            """;
+
+    private static final String BY_AREA = FIGURES.formatted("null::text");
+    private static final String BY_REASON = FIGURES.formatted("figure.reason");
+
     /** The newest reference period first. */
     Uni<List<AreaTotal>> totals(SqlConnection connection, AreaMap map, FigureSelection selection) {
+        return read(connection, map, readsFigures(selection) ? BY_AREA : AREAS, selection.values());
+    }
+
+    /** The same, told apart by the reason for which people left. */
+    Uni<List<AreaTotal>> totalsByReason(SqlConnection connection, AreaMap map, FigureSelection selection) {
+        return read(connection, map, BY_REASON, selection.values());
+    }
+
+    /** What is published of the areas of a level, and the own figures of larger areas. */
+    Uni<List<AreaTotal>> totalsOfLevel(SqlConnection connection, AreaMap map, FigureSelection selection, int level) {
+        return read(connection, map, LEVEL, selection.values().addInteger(level));
+    }
+
+    /** Whether a filter is about single figures and not about areas. */
+    static boolean readsFigures(FigureSelection selection) {
+        var filter = selection.filter();
+        return filter.reason() != null || isGiven(filter.individuals()) || isGiven(filter.households());
+    }
+
+    private static boolean isGiven(@Nullable IntFilter filter) {
+        return filter != null && !filter.equals(IntFilter.NONE);
+    }
+
+    private static Uni<List<AreaTotal>> read(SqlConnection connection, AreaMap map, String sql, Tuple values) {
         return connection
-                .preparedQuery(TOTALS)
-                .execute(selection.values())
+                .preparedQuery(sql)
+                .execute(values)
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
                         .map(row -> total(row, map))
                         .toList());
     }
 
     private static AreaTotal total(Row row, AreaMap map) {
+        var reason = row.getString("reason");
+        boolean hidden = row.getBoolean("hidden");
         return new AreaTotal(
                 FigureKind.valueOf(row.getString("kind")),
                 PopulationGroup.valueOf(row.getString("population_group")),
-                row.getUUID("release_id"),
+                FigureRow.release(row),
+                row.getString("release_organisation"),
                 FigureRow.round(row),
                 new Period(row.getLocalDate("reference_start"), row.getLocalDate("reference_end")),
                 map.area(row.getUUID("area_id")),
-                row.getLong("individuals"),
-                row.getLong("households"),
-                row.getLong("figures"));
+                reason == null ? null : DisplacementReason.valueOf(reason),
+                hidden ? null : row.getLong("individuals"),
+                hidden ? null : row.getLong("households"),
+                row.getLong("figures"),
+                new AreaTotal.Shape(hidden, row.getBoolean("whole"), row.getBoolean("beside")));
     }
 }

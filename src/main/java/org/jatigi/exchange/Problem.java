@@ -55,6 +55,7 @@ record Problem(int status, JsonObject body, @Nullable Long retryAfterSeconds) {
             case Refusal.Invalid r -> 400;
             case Refusal.Conflict r -> 409;
             case Refusal.NonSummable r -> 400;
+            case Refusal.Suppressed r -> 403;
             case Refusal.TooLarge r -> 413;
             case Refusal.TooCostly r -> 413;
             case Refusal.RateLimited r -> 429;

@@ -121,6 +121,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** The number would tell of few people, or let others work out such a number. */
+    public static final class Suppressed extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public Suppressed(Text says, long suppressedCells) {
+            super(says, Map.of("suppressedCells", suppressedCells));
+        }
+    }
+
     /** A page, a file or a list is larger than its limit. */
     public static final class TooLarge extends Refusal {
         private static final long serialVersionUID = 1;

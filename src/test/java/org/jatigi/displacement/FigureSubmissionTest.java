@@ -37,8 +37,8 @@ class FigureSubmissionTest {
 
     private static final String WRITTEN = """
             select area.code || ' ' || f.population_group as what,
-                   coalesce(f.individuals, -1) as individuals,
-                   (select coalesce(sum(b.individuals), 0) from population_figure_breakdown b where b.figure_id = f.id) as parts
+                   coalesce(f.shown_individuals, -1) as individuals,
+                   (select coalesce(sum(b.shown_individuals), 0) from population_figure_breakdown b where b.figure_id = f.id) as parts
               from population_figure f
               join area on area.id = f.area_id
              where f.release_id = $1

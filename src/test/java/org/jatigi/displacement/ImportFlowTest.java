@@ -146,7 +146,7 @@ class ImportFlowTest {
                 viewer,
                 connection -> connection
                         .preparedQuery(
-                                "select individuals from population_figure where release_id = $1 order by individuals")
+                                "select shown_individuals as individuals from population_figure where release_id = $1 order by 1")
                         .execute(Tuple.of(UUID.fromString(release)))
                         .map(found -> StreamSupport.stream(found.spliterator(), false)
                                 .map(row -> row.getInteger("individuals"))

@@ -117,6 +117,7 @@ class NewestStockTest {
                 PopulationGroup.IDP,
                 round,
                 null,
+                false,
                 area,
                 null,
                 null,

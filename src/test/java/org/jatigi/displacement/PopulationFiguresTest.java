@@ -65,8 +65,8 @@ class PopulationFiguresTest {
 
         var sum = sum(READER, in(made.number()));
 
-        assertEquals(150, sum.sum().individuals());
-        assertNull(sum.sum().households());
+        assertEquals(150, sum.sumOrRefuse().individuals());
+        assertNull(sum.sumOrRefuse().households());
         assertEquals(2, sum.count());
     }
 
@@ -75,7 +75,9 @@ class PopulationFiguresTest {
         var one = rounds.published("IOM", JUNE, stock(RETURNED_IDP, 2021, "ML0501", 1));
         var other = rounds.published("IOM", JULY, stock(RETURNED_IDP, 2021, "ML0502", 2));
 
-        var refusal = assertThrows(Refusal.NonSummable.class, () -> sum(READER, in(one.number(), other.number())));
+        var refusal = assertThrows(
+                Refusal.NonSummable.class,
+                () -> sum(READER, in(one.number(), other.number())).sumOrRefuse());
 
         assertTrue(refusal.help().get("query").toString().startsWith("latestStock("));
     }
@@ -87,16 +89,21 @@ class PopulationFiguresTest {
         var editions = rounds.published(
                 "IOM", JUNE, stock(RETURNED_IDP, 2015, "ML0501", 9), stock(RETURNED_IDP, 2021, "ML0506", 3));
 
-        assertThrows(Refusal.NonSummable.class, () -> sum(READER, in(nested.number())));
-        assertThrows(Refusal.NonSummable.class, () -> sum(READER, in(editions.number())));
+        assertThrows(
+                Refusal.NonSummable.class,
+                () -> sum(READER, in(nested.number())).sumOrRefuse());
+        assertThrows(
+                Refusal.NonSummable.class,
+                () -> sum(READER, in(editions.number())).sumOrRefuse());
     }
 
     @Test
     void flows_are_added_over_time() {
-        var one = rounds.published("IOM", JUNE, flow(REFUGEE, 2021, "ML0101", 4));
-        var other = rounds.published("IOM", JULY, flow(REFUGEE, 2021, "ML0101", 5));
+        var one = rounds.published("IOM", JUNE, flow(REFUGEE, 2021, "ML0101", 40));
+        var other = rounds.published("IOM", JULY, flow(REFUGEE, 2021, "ML0101", 50));
 
-        assertEquals(9, sum(READER, in(one.number(), other.number())).sum().individuals());
+        assertEquals(
+                90, sum(READER, in(one.number(), other.number())).sumOrRefuse().individuals());
     }
 
     @Test
@@ -108,7 +115,7 @@ class PopulationFiguresTest {
 
             assertEquals(List.of(), page.nodes());
             assertEquals(0, page.totalCount());
-            assertNull(sum(READER, filter).sum().individuals());
+            assertNull(sum(READER, filter).sumOrRefuse().individuals());
             assertEquals(0, sum(READER, filter).count());
             assertEquals(
                     List.of(),
@@ -154,7 +161,7 @@ class PopulationFiguresTest {
                 stock(RETURNED_IDP, 2021, "ML0101", 5),
                 stock(RETURNED_IDP, 2021, "ML0102", 5),
                 stock(RETURNED_IDP, 2021, "ML0201", 7),
-                stock(RETURNED_IDP, 2021, "ML0301", 1),
+                stock(RETURNED_IDP, 2021, "ML0301", 0),
                 stock(RETURNED_IDP, 2021, "ML0302", 5));
         var seen = new ArrayList<Integer>();
         var ids = new HashSet<UUID>();
@@ -167,7 +174,7 @@ class PopulationFiguresTest {
             after = page.pageInfo().hasNextPage() ? page.pageInfo().endCursor() : null;
         } while (after != null);
 
-        assertEquals(List.of(7, 5, 5, 5, 1), seen);
+        assertEquals(List.of(7, 5, 5, 5, 0), seen);
         assertEquals(5, ids.size());
     }
 
@@ -205,14 +212,14 @@ class PopulationFiguresTest {
                 "IOM",
                 JUNE,
                 coming("ML05", RETURNED_IDP, 2021, "ML0401", 40),
-                coming("ML05", RETURNED_IDP, 2021, "ML0402", 2),
-                stock(RETURNED_IDP, 2021, "ML0403", 1));
+                coming("ML05", RETURNED_IDP, 2021, "ML0402", 20),
+                stock(RETURNED_IDP, 2021, "ML0403", 10));
 
         var question = new MobilityQuestion(made.number(), 1, RETURNED_IDP, null, null, null);
         var cells = get(() -> mobility.of(READER, question));
 
         assertEquals(
-                List.of("ML05 ML04 42", "null ML04 1"),
+                List.of("ML05 ML04 60", "null ML04 10"),
                 cells.stream()
                         .map(cell -> (cell.from() == null ? null : cell.from().code()) + " "
                                 + cell.to().code() + " " + cell.individuals())
@@ -247,17 +254,20 @@ class PopulationFiguresTest {
                     "IOM",
                     JUNE,
                     chosen.stream()
-                            .map(code -> stock(REFUGEE, 2021, code, random.nextInt(1_000)))
+                            .map(code -> stock(REFUGEE, 2021, code, 5 + random.nextInt(1_000)))
                             .toArray(FigureEntry[]::new));
             boolean nested =
                     chosen.stream().anyMatch(code -> code.length() == 6 && chosen.contains(code.substring(0, 4)));
             if (nested) {
-                assertThrows(Refusal.NonSummable.class, () -> sum(READER, in(made.number())), chosen.toString());
+                assertThrows(
+                        Refusal.NonSummable.class,
+                        () -> sum(READER, in(made.number())).sumOrRefuse(),
+                        chosen.toString());
             } else {
                 long shown = page(READER, in(made.number()), 50, null).nodes().stream()
                         .mapToLong(PopulationFigure::individuals)
                         .sum();
-                assertEquals(shown, sum(READER, in(made.number())).sum().individuals());
+                assertEquals(shown, sum(READER, in(made.number())).sumOrRefuse().individuals());
                 given++;
             }
         }

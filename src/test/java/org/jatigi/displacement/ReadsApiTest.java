@@ -101,10 +101,10 @@ class ReadsApiTest {
     @Test
     void a_sum_over_rounds_is_null_with_an_error_at_its_path_that_names_the_right_question() {
         ask(ngo(), SUM_OVER_ROUNDS, Map.of())
-                .body("data.populationFigures.aggregate", nullValue())
+                .body("data.populationFigures.aggregate.sum", nullValue())
                 .body("errors[0].extensions.code", equalTo("non-summable"))
                 .body("errors[0].extensions.query", containsString("latestStock"))
-                .body("errors[0].path", contains("populationFigures", "aggregate"));
+                .body("errors[0].path", contains("populationFigures", "aggregate", "sum"));
     }
 
     @Test

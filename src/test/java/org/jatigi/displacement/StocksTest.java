@@ -90,13 +90,13 @@ class StocksTest {
 
     @Test
     void a_corrected_round_answers_for_now_and_the_old_one_as_of_then() throws InterruptedException {
-        var wrong = rounds.published("IOM", NEW, stock(HOST, 2021, "ML0101", 1), stock(HOST, 2021, "ML0102", 5));
+        var wrong = rounds.published("IOM", NEW, stock(HOST, 2021, "ML0101", 10), stock(HOST, 2021, "ML0102", 50));
         var before = Instant.now();
         Thread.sleep(5);
-        rounds.publish(rounds.correction("IOM", wrong.release(), stock(HOST, 2021, "ML0101", 2)));
+        rounds.publish(rounds.correction("IOM", wrong.release(), stock(HOST, 2021, "ML0101", 20)));
 
-        assertEquals(List.of("ML0101 2", "ML0102 5"), shown(latest(HOST, 2021, "ML01")));
-        assertEquals(List.of("ML0101 1", "ML0102 5"), shown(ask(READER, HOST, 2021, "ML01", before, 50, null)));
+        assertEquals(List.of("ML0101 20", "ML0102 50"), shown(latest(HOST, 2021, "ML01")));
+        assertEquals(List.of("ML0101 10", "ML0102 50"), shown(ask(READER, HOST, 2021, "ML01", before, 50, null)));
     }
 
     @Test
@@ -124,16 +124,16 @@ class StocksTest {
         rounds.published(
                 "IOM",
                 NEW,
-                stock(REPATRIATE, 2021, "ML0301", 1),
-                stock(REPATRIATE, 2021, "ML0302", 2),
-                stock(REPATRIATE, 2021, "ML0303", 3));
+                stock(REPATRIATE, 2021, "ML0301", 11),
+                stock(REPATRIATE, 2021, "ML0302", 12),
+                stock(REPATRIATE, 2021, "ML0303", 13));
 
         var first = ask(READER, REPATRIATE, 2021, "ML03", null, 2, null);
         var second =
                 ask(READER, REPATRIATE, 2021, "ML03", null, 2, first.pageInfo().endCursor());
 
-        assertEquals(List.of("ML0301 1", "ML0302 2"), shown(first));
-        assertEquals(List.of("ML0303 3"), shown(second));
+        assertEquals(List.of("ML0301 11", "ML0302 12"), shown(first));
+        assertEquals(List.of("ML0303 13"), shown(second));
         assertEquals(List.of(3, 3), List.of(first.totalCount(), second.totalCount()));
         assertTrue(first.pageInfo().hasNextPage());
         assertEquals(false, second.pageInfo().hasNextPage());

@@ -1,0 +1,142 @@
+package org.jatigi.displacement;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jatigi.access.Viewer;
+import org.jatigi.persistence.Rows;
+import org.jatigi.reference.AreaMap;
+import org.jatigi.reference.AreaMaps;
+import org.jatigi.vocabulary.Refusal;
+import org.jatigi.vocabulary.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums of figures by what they have in common. Each group must be a sum by itself: a stock of one round, nobody twice.
+ *
+ * <p>Without a filter by area, the published sums of the areas of the level are read, a few hundred rows, and not the figures. Where
+ * figures of several levels stand beside each other they are read area by area, and the usual rule decides.
+ */
+@ApplicationScoped
+public class FigureGroups {
+
+    /** A table that a person reads or a map that is drawn; 700 communes by round are asked for round by round. */
+    static final int GROUPS_MAX = 2_000;
+
+    private static final int GROUPS_DEFAULT = 1_000;
+
+    private final TotalStore totals;
+    private final AreaMaps maps;
+    private final Rows rows;
+
+    FigureGroups(TotalStore totals, AreaMaps maps, Rows rows) {
+        this.totals = totals;
+        this.maps = maps;
+        this.rows = rows;
+    }
+
+    /** The groups in the order of areas and time; refused where they are more than {@code first}, so that none is missing unseen. */
+    Uni<List<FigureGroup>> of(Viewer viewer, FigureSelection selection, List<Grouping> by, @Nullable Integer first) {
+        int most = limit(first);
+        if (by.isEmpty()) {
+            throw new Refusal.Invalid(
+                    new Text("« by » nomme au moins une grandeur.", "\"by\" names at least one thing."));
+        }
+        var map = maps.current();
+        int level = by.stream().mapToInt(Grouping::level).max().orElse(-1);
+        return rows.read(
+                viewer,
+                connection -> read(connection, map, selection, by, level)
+                        .chain(found -> PublishedSums.of(connection, found)
+                                .map(sums -> groups(found, sums, selection, by, level, map, most))));
+    }
+
+    private Uni<List<AreaTotal>> read(
+            SqlConnection connection, AreaMap map, FigureSelection selection, List<Grouping> by, int level) {
+        if (by.contains(Grouping.REASON)) {
+            return totals.totalsByReason(connection, map, selection);
+        }
+        if (TotalStore.readsFigures(selection) || selection.filter().area() != null) {
+            return totals.totals(connection, map, selection);
+        }
+        return totals.totalsOfLevel(connection, map, selection, Math.max(level, 0))
+                .chain(found -> needsAreas(found)
+                        ? totals.totals(connection, map, selection)
+                        : Uni.createFrom().item(found));
+    }
+
+    /** Where figures stand beside sums of the same people, or releases count in several editions, only single areas can be compared. */
+    private static boolean needsAreas(List<AreaTotal> found) {
+        return found.stream().anyMatch(total -> total.shape().beside())
+                || found.stream()
+                        .collect(groupingBy(
+                                AreaTotal::release,
+                                mapping(total -> total.area().edition(), toSet())))
+                        .values()
+                        .stream()
+                        .anyMatch(editions -> editions.size() > 1);
+    }
+
+    private static List<FigureGroup> groups(
+            List<AreaTotal> found,
+            PublishedSums sums,
+            FigureSelection selection,
+            List<Grouping> by,
+            int level,
+            AreaMap map,
+            int most) {
+        Map<GroupKey, List<AreaTotal>> groups = found.stream()
+                .collect(groupingBy(total -> GroupKey.of(total, by, level), LinkedHashMap::new, toList()));
+        if (groups.size() > most) {
+            throw new Refusal.TooLarge(
+                    new Text(
+                            "%d groupes, plus de %d : filtrez davantage ou regroupez moins finement."
+                                    .formatted(groups.size(), most),
+                            "%d groups, more than %d: filter more or group less finely."
+                                    .formatted(groups.size(), most)),
+                    most);
+        }
+        groups.values().forEach(group -> refuseUnlessSummable(group, selection, by, map));
+        return groups.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(GroupKey.ORDER))
+                .map(group -> group.getKey().group(sums.add(group.getValue())))
+                .toList();
+    }
+
+    /** A group by round or release is of one, whatever is published later; another is where it holds one. */
+    private static void refuseUnlessSummable(
+            List<AreaTotal> group, FigureSelection selection, Collection<Grouping> by, AreaMap map) {
+        boolean oneRound = selection.namesOneRound()
+                || by.contains(Grouping.ROUND)
+                || by.contains(Grouping.RELEASE)
+                || by.contains(Grouping.MONTH);
+        var terms = group.stream().map(AreaTotal::term).distinct().toList();
+        NonSummable.of(Summability.of(terms, oneRound, map)).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    private static int limit(@Nullable Integer first) {
+        int most = first == null ? GROUPS_DEFAULT : first;
+        if (most < 1) {
+            throw new Refusal.Invalid(new Text("« first » est au moins 1.", "\"first\" is at least 1."));
+        }
+        if (most > GROUPS_MAX) {
+            throw new Refusal.TooLarge(
+                    new Text(
+                            "« first » est au plus %d.".formatted(GROUPS_MAX),
+                            "\"first\" is at most %d.".formatted(GROUPS_MAX)),
+                    GROUPS_MAX);
+        }
+        return most;
+    }
+}

@@ -1,0 +1,90 @@
+package org.jatigi.displacement;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jatigi.reference.Area;
+import org.jatigi.reference.OrganisationName;
+import org.jatigi.reference.Period;
+import org.jatigi.reference.ReleaseLink;
+import org.jspecify.annotations.Nullable;
+
+/** What the figures of a group have in common; null by what they are not put together. */
+record GroupKey(
+        @Nullable Area area,
+        @Nullable PopulationGroup group,
+        @Nullable FigureKind kind,
+        @Nullable DisplacementReason reason,
+        @Nullable FigureRound round,
+        @Nullable ReleaseLink release,
+        @Nullable Period period,
+        @Nullable String organisation) {
+
+    /** By area, then time, then the rest. */
+    static final Comparator<GroupKey> ORDER = by(key -> key.area == null ? null : key.area.code())
+            .thenComparing(by(key -> key.area == null ? null : key.area.edition()))
+            .thenComparing(by(key -> key.period == null ? null : key.period.start()))
+            .thenComparing(by(key -> key.round == null ? null : key.round.number()))
+            .thenComparing(by(key -> key.round == null ? null : key.round.id()))
+            .thenComparing(by(key -> key.release == null ? null : key.release.id()))
+            .thenComparing(by(GroupKey::group))
+            .thenComparing(by(GroupKey::kind))
+            .thenComparing(by(GroupKey::reason))
+            .thenComparing(by(GroupKey::organisation));
+
+    /** The key of a total; the area is the one around it on the finest of the levels asked for. */
+    static GroupKey of(AreaTotal total, Collection<Grouping> by, int level) {
+        return new GroupKey(
+                level < 0 ? null : around(total.area(), level),
+                by.contains(Grouping.GROUP) ? total.group() : null,
+                by.contains(Grouping.KIND) ? total.kind() : null,
+                by.contains(Grouping.REASON) ? total.reason() : null,
+                by.contains(Grouping.ROUND) ? total.round() : null,
+                by.contains(Grouping.RELEASE) ? total.of() : null,
+                period(total.end(), by),
+                by.contains(Grouping.ORGANISATION) ? total.organisation() : null);
+    }
+
+    FigureGroup group(PublishedSum sum) {
+        return new FigureGroup(
+                area,
+                group,
+                kind,
+                reason,
+                round,
+                release,
+                period,
+                OrganisationName.of(organisation),
+                sum.headcount(),
+                sum.figures(),
+                sum.isSuppressed(),
+                sum.suppressedCells());
+    }
+
+    private static @Nullable Area around(Area area, int level) {
+        return Stream.<@Nullable Area>iterate(area, next -> next != null, next -> next == null ? null : next.parent())
+                .flatMap(Stream::ofNullable)
+                .filter(next -> next.level() == level)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Period period(LocalDate day, Collection<Grouping> by) {
+        if (by.contains(Grouping.MONTH)) {
+            return new Period(day.withDayOfMonth(1), day.withDayOfMonth(day.lengthOfMonth()));
+        }
+        return by.contains(Grouping.YEAR)
+                ? new Period(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))
+                : null;
+    }
+
+    private static <T extends Comparable<? super T>> Comparator<GroupKey> by(Function<GroupKey, @Nullable T> what) {
+        return comparing(what, nullsFirst(naturalOrder()));
+    }
+}
