@@ -126,7 +126,8 @@ final class Execution {
     /** Whether a plan answers that request of that viewer. */
     boolean isPlanned(GraphqlRequest request, Viewer viewer) {
         var entry = admission.documents().of(request.query()).entry();
-        return !entry.hasErrors() && plans.of(entry.getDocument(), request, viewer).isPresent();
+        return !entry.hasErrors()
+                && plans.of(entry.getDocument(), request, viewer).isPresent();
     }
 
     /** The answer of a plan. */
