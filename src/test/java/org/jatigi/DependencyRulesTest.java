@@ -33,12 +33,16 @@ class DependencyRulesTest {
             Map.entry("access", Set.of("vocabulary")),
             Map.entry("persistence", Set.of("vocabulary", "access")),
             Map.entry("audit", Set.of("vocabulary", "access", "persistence")),
+            // What happened is told by every feature, in its own transaction, so telling is below them all.
+            Map.entry("signal", Set.of("vocabulary", "access", "persistence")),
             Map.entry("dataset", Set.of("vocabulary", "access", "persistence", "audit")),
             Map.entry("api", GROUND),
-            Map.entry("exchange", GROUND),
-            Map.entry("reference", with(GROUND, "exchange")),
-            Map.entry("displacement", with(GROUND, "exchange", "reference")),
+            Map.entry("exchange", with(GROUND, "signal")),
+            Map.entry("reference", with(GROUND, "signal", "exchange")),
+            Map.entry("displacement", with(GROUND, "signal", "exchange", "reference")),
             Map.entry("sites", with(GROUND, "exchange", "reference")),
+            // Carries signals to other systems; knows none of the features whose signals it carries.
+            Map.entry("webhook", with(GROUND, "signal")),
             Map.entry("commandline", Set.of("vocabulary")),
             Map.entry("local", with(GROUND, "exchange", "reference", "displacement", "sites", "commandline")));
 

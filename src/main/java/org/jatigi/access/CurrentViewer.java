@@ -8,17 +8,29 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentViewer {
 
-    private @Nullable Viewer viewer;
+    private volatile @Nullable Viewer viewer;
+    private volatile @Nullable Bearing bearing;
 
-    public void set(Viewer viewer) {
+    public void set(Viewer viewer, Bearing bearing) {
         this.viewer = viewer;
+        this.bearing = bearing;
     }
 
     /** The viewer, or a refusal where nobody has shown a good token. */
     public Viewer get() {
-        if (viewer == null) {
+        var known = viewer;
+        if (known == null) {
             throw new Refusal.Unauthenticated();
         }
-        return viewer;
+        return known;
+    }
+
+    /** The way to ask again, for a subscription, which outlives the permissions it began with. */
+    public Bearing bearing() {
+        var known = bearing;
+        if (known == null) {
+            throw new Refusal.Unauthenticated();
+        }
+        return known;
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jatigi.vocabulary.Language;
 import org.jatigi.vocabulary.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,14 @@ record Answer(
     /** Whether no field at all could be answered. */
     boolean isEmpty() {
         return data == null && body.get("data") == null;
+    }
+
+    /** Whether there are errors and every field of the operation itself is null. */
+    boolean hasNothingButErrors() {
+        boolean empty = isEmpty()
+                || (body.get("data") instanceof Map<?, ?> fields
+                        && fields.values().stream().allMatch(Objects::isNull));
+        return empty && body.containsKey("errors");
     }
 
     /** What came of it in one word of a closed list: {@code ok}, a code, or {@code fault}. */

@@ -3,12 +3,16 @@ package org.jatigi.api;
 import graphql.language.OperationDefinition.Operation;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
+import org.jatigi.access.Bearing;
 import org.jatigi.access.Viewer;
 import org.jatigi.vocabulary.Refusal;
+import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of a socket or a stream, from its beginning to its {@code complete}: one answer at a time, as fast as the client takes them. */
 final class Delivery implements Flow.Subscriber<Answer> {
+
+    private static final long RETRY_AFTER_SECONDS = 5;
 
     private final Receiver receiver;
     private final String id;
@@ -38,7 +42,7 @@ final class Delivery implements Flow.Subscriber<Answer> {
     }
 
     /** Starts on a Vert.x context of its own, as a request over HTTP has one. */
-    void start(Viewer viewer, Reading.Bearing again) {
+    void start(Viewer viewer, Bearing again) {
         if (ended) {
             return;
         }
@@ -80,7 +84,7 @@ final class Delivery implements Flow.Subscriber<Answer> {
                 finish();
                 receiver.error(id, answer);
             } else {
-                receiver.next(id, answer, this::more);
+                receiver.next(id, answer, this::more, this::tooSlow);
             }
         });
     }
@@ -118,6 +122,15 @@ final class Delivery implements Flow.Subscriber<Answer> {
         }
     }
 
+    /** What is still to come is not kept for a client that does not take it; the events are, and it may come back for them. */
+    private void tooSlow() {
+        fail(new Refusal.Unavailable(
+                new Text(
+                        "Ce client ne lit pas assez vite ; l'abonnement est terminé. Abonnez-vous de nouveau avec after : la dernière séquence reçue.",
+                        "This client does not read fast enough; the subscription is ended. Subscribe again with after: the last sequence received."),
+                RETRY_AFTER_SECONDS));
+    }
+
     private void finish() {
         cancel();
         receiver.forget(id, this);
@@ -129,9 +142,9 @@ final class Delivery implements Flow.Subscriber<Answer> {
         }
     }
 
-    /** A document that is not valid, and a subscription that could not begin, give nothing but errors. */
+    /** A document that is not valid, and a subscription that cannot begin or go on, give nothing but errors. */
     private boolean isError(Answer answer) {
-        return !answer.hasData() || (answer.isEmpty() && isSubscription());
+        return !answer.hasData() || (answer.hasNothingButErrors() && isSubscription());
     }
 
     private boolean isSubscription() {

@@ -29,6 +29,7 @@ final class EventStream implements Receiver {
     private final Context context;
     private final Language language;
     private final Supplier<Uni<Viewer>> bearer;
+    private final Backlog backlog;
     private @Nullable Delivery delivery;
     private long timer = -1;
 
@@ -44,6 +45,7 @@ final class EventStream implements Receiver {
         this.context = context;
         this.language = language;
         this.bearer = bearer;
+        this.backlog = new Backlog(context.owner(), serving.times().slow(), response::drainHandler);
     }
 
     void start(Supplier<GraphqlRequest> request, Viewer viewer) {
@@ -88,10 +90,10 @@ final class EventStream implements Receiver {
     }
 
     @Override
-    public void next(String id, Answer answer, Runnable more) {
+    public void next(String id, Answer answer, Runnable more, Runnable slow) {
         write("event: next\ndata: " + answer.json() + "\n\n");
         if (!response.ended() && !response.closed() && response.writeQueueFull()) {
-            response.drainHandler(drained -> more.run());
+            backlog.await(more, slow);
         } else {
             more.run();
         }
@@ -106,6 +108,7 @@ final class EventStream implements Receiver {
     @Override
     public void completed(String id) {
         context.owner().cancelTimer(timer);
+        backlog.close();
         if (!response.ended() && !response.closed()) {
             response.end("event: complete\ndata:\n\n");
         }
@@ -116,6 +119,7 @@ final class EventStream implements Receiver {
 
     private void gone() {
         context.owner().cancelTimer(timer);
+        backlog.close();
         if (delivery != null) {
             delivery.cancel();
         }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import org.jatigi.access.Bearing;
 import org.jatigi.access.Viewer;
 import org.jatigi.api.Admission.Admitted;
 import org.jatigi.audit.Entry;
@@ -47,6 +48,7 @@ final class Execution {
     private final Plans plans;
 
     /**
+     * @param recheck how often the guard looks at an open subscription again, also where nothing happens
      * @param plans makes the plans of the same schema
      * @param deadline how long a request may take
      */
@@ -54,6 +56,7 @@ final class Execution {
             GraphQLSchema schema,
             ResolverScope scope,
             Recorder recorder,
+            Duration recheck,
             Function<Rules, Plans> plans,
             Admission admission,
             Duration deadline) {
@@ -63,7 +66,7 @@ final class Execution {
         this.admission = admission;
         this.deadline = deadline;
         this.graphql = GraphQL.newGraphQL(schema)
-                .instrumentation(new Guard(schema, rules))
+                .instrumentation(new Guard(schema, rules, recheck))
                 .preparsedDocumentProvider(admission.documents())
                 .defaultDataFetcherExceptionHandler(failures)
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(failures))
@@ -88,7 +91,7 @@ final class Execution {
      * @param again asks who the bearer is now, before each delivery of a subscription
      * @param loop runs resolvers of deliveries on the request's own Vert.x context
      */
-    Multi<Answer> answers(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+    Multi<Answer> answers(GraphqlRequest request, Viewer viewer, Bearing again, Executor loop) {
         return admitted(request, viewer, admitted -> {
             var ready = admitted.document().entry().hasErrors()
                     ? Optional.<Plans.Ready>empty()
@@ -100,7 +103,7 @@ final class Execution {
     }
 
     /** The answers of the resolvers: to mutations, subscriptions, introspection and whatever no plan was made for. */
-    Multi<Answer> resolved(GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+    Multi<Answer> resolved(GraphqlRequest request, Viewer viewer, Bearing again, Executor loop) {
         return admitted(request, viewer, admitted -> run(admitted, request, viewer, again, loop));
     }
 
@@ -136,13 +139,12 @@ final class Execution {
         return ready.trail().isEmpty() ? answer : answer.call(done -> trail(viewer, ready.trail()));
     }
 
-    private Multi<Answer> run(
-            Admitted admitted, GraphqlRequest request, Viewer viewer, Reading.Bearing again, Executor loop) {
+    private Multi<Answer> run(Admitted admitted, GraphqlRequest request, Viewer viewer, Bearing again, Executor loop) {
         var input = ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .locale(Locale.ENGLISH);
-        var opened = scope.open(viewer, request, input);
+        var opened = scope.open(viewer, again, request, input);
         var reading = new Reading(viewer, () -> again.again().invoke(opened::renew));
         input.graphQLContext(Map.of(
                 Reading.class,
@@ -157,6 +159,8 @@ final class Execution {
                 .transformToMulti(result -> results(result))
                 .onItem()
                 .transformToUniAndConcatenate(result -> recorded(reading, result))
+                .onFailure()
+                .call(() -> noted(reading))
                 .onTermination()
                 .invoke(opened::close);
     }
@@ -189,6 +193,15 @@ final class Execution {
 
     private Uni<Void> trail(Viewer viewer, List<Entry> entries) {
         return recorder.of(viewer, entries).onFailure().transform(Execution::withheld);
+    }
+
+    /** What a subscription was ended for is recorded too; the end itself waits for no record. */
+    private Uni<Void> noted(Reading reading) {
+        return recorder.of(reading.viewer(), reading.drain())
+                .onFailure()
+                .invoke(Execution::withheld)
+                .onFailure()
+                .recoverWithNull();
     }
 
     private static Refusal withheld(Throwable failure) {

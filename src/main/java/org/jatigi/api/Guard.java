@@ -9,6 +9,8 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.MultiSelectFirstUntilOtherOp;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jatigi.api.Rules.Rule;
@@ -23,16 +25,20 @@ import org.reactivestreams.Publisher;
  * at the field's path, and the resolver is not called.
  *
  * <p>Closed in doubt: a field without a rule, and an operation that did not come through our transport, are refused. A subscription
- * is decided again at every delivery, with permissions that are as fresh as those of a new request.
+ * is decided again at every delivery, with permissions that are as fresh as those of a new request, and every few seconds while
+ * nothing happens: it ends with the refusal.
  */
 final class Guard extends SimplePerformantInstrumentation {
 
     private final Rules rules;
     private final Introspecting introspecting;
+    private final Duration recheck;
 
-    Guard(GraphQLSchema schema, Rules rules) {
+    /** @param recheck how often an open subscription is decided again while nothing happens */
+    Guard(GraphQLSchema schema, Rules rules, Duration recheck) {
         this.rules = rules;
         this.introspecting = new Introspecting(schema, rules);
+        this.recheck = recheck;
     }
 
     @Override
@@ -68,7 +74,7 @@ final class Guard extends SimplePerformantInstrumentation {
                 && environment.getExecutionStepInfo().getPath().getLevel() == 1;
     }
 
-    private static @Nullable Object deliveries(
+    private @Nullable Object deliveries(
             @Nullable Object value, Reading reading, Rule rule, DataFetchingEnvironment environment) {
         return switch (value) {
             case Publisher<?> source -> checked(source, reading, rule, environment);
@@ -77,7 +83,7 @@ final class Guard extends SimplePerformantInstrumentation {
         };
     }
 
-    private static Publisher<Object> checked(
+    private Publisher<Object> checked(
             Publisher<?> source, Reading reading, Rule rule, DataFetchingEnvironment environment) {
         Executor loop = environment.getGraphQlContext().get(Executor.class);
         Multi<Object> deliveries = Multi.createFrom()
@@ -85,9 +91,18 @@ final class Guard extends SimplePerformantInstrumentation {
                 .onItem()
                 .transformToUniAndConcatenate(delivery -> reading.renew()
                         .invoke(viewer -> enforce(reading, rule, environment))
-                        .replaceWith((Object) delivery))
-                .emitOn(loop);
-        return FlowAdapters.toPublisher(deliveries);
+                        .replaceWith((Object) delivery));
+        Multi<Void> refusals = Multi.createFrom()
+                .ticks()
+                .startingAfter(recheck) // at the start it was decided just now
+                .every(recheck)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> reading.renew()
+                        .invoke(viewer -> enforce(reading, rule, environment))
+                        .replaceWithVoid());
+        return FlowAdapters.toPublisher(new MultiSelectFirstUntilOtherOp<>(deliveries, refusals).emitOn(loop));
     }
 
     private static Refusal closed() {

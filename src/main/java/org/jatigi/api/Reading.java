@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jatigi.access.Bearing;
 import org.jatigi.access.Decision;
 import org.jatigi.access.Viewer;
 import org.jatigi.api.Rules.Need;
@@ -79,11 +80,5 @@ final class Reading {
             step = step.getParent();
         }
         return step.getFieldDefinition().getName();
-    }
-
-    /** The way to ask again, with the token that came with the request or the connection. */
-    @FunctionalInterface
-    interface Bearing {
-        Uni<Viewer> again();
     }
 }

@@ -14,8 +14,8 @@ interface Receiver {
 
     Language language();
 
-    /** Sends an answer, and calls back when the client can take another. */
-    void next(String id, Answer answer, Runnable more);
+    /** Sends an answer, and calls back when the client can take another; or {@code slow} where it takes none for long. */
+    void next(String id, Answer answer, Runnable more, Runnable slow);
 
     /** Ends an operation with nothing but errors. */
     void error(String id, Answer answer);

@@ -72,7 +72,7 @@ class Routes {
 
     void guardSmallRyeToo(@Observes GraphQL.Builder builder) {
         var own = ClientProxy.unwrap(schema);
-        builder.instrumentation(new Guard(own, new Rules(own)));
+        builder.instrumentation(new Guard(own, new Rules(own), settings.recheck()));
     }
 
     /** The schema that is served. */
@@ -101,10 +101,11 @@ class Routes {
                 own,
                 scope,
                 trail::record,
+                settings.recheck(),
                 rules -> new Plans(own, rules, catalogue, rows),
                 new Admission(own, settings, meters),
                 settings.deadline());
-        var times = new Sockets.Times(settings.init(), settings.recheck());
+        var times = new Sockets.Times(settings.init(), settings.recheck(), settings.slow());
         var serving = new Sockets.Serving(viewers::of, documents, execution, meters, times);
         return new Served(execution, new GraphqlRoute(serving, settings), new SchemaRoute(viewers::of, own));
     }

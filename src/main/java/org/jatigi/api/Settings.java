@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline how long a request may take
  * @param init how long a socket may wait before it says {@code connection_init}
  * @param recheck how often the bearer of an open connection is asked for again
+ * @param slow how long a client may take nothing of what it is sent
  * @param invalidStatus the status of a document that cannot be executed: 400, or 422 as the newest draft of the specification has it
  * @param batchMax how many operations one request may hold as a list, 0 where lists are refused
  * @param storedOnly whether only stored documents run
@@ -23,6 +24,7 @@ record Settings(
         Duration deadline,
         Duration init,
         Duration recheck,
+        Duration slow,
         int invalidStatus,
         int batchMax,
         boolean storedOnly,
@@ -47,6 +49,7 @@ record Settings(
                 value(config, "deadline", Duration.ofSeconds(15)),
                 value(config, "socket-init-timeout", Duration.ofSeconds(5)),
                 value(config, "socket-recheck", Duration.ofSeconds(10)),
+                value(config, "socket-slow", Duration.ofSeconds(30)),
                 value(config, "invalid-status", 400),
                 value(config, "batch-max", 0),
                 storedOnly(value(config, "documents", "any")),

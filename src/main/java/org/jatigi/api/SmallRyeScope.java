@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.dataloader.BatchLoaderWithContext;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
+import org.jatigi.access.Bearing;
 import org.jatigi.access.CurrentViewer;
 import org.jatigi.access.Viewer;
 
@@ -43,8 +44,8 @@ class SmallRyeScope implements ResolverScope {
     }
 
     @Override
-    public Opened open(Viewer viewer, GraphqlRequest request, ExecutionInput.Builder input) {
-        var scope = new RequestScope(Arc.container().requestContext(), viewers);
+    public Opened open(Viewer viewer, Bearing bearing, GraphqlRequest request, ExecutionInput.Builder input) {
+        var scope = new RequestScope(Arc.container().requestContext(), viewers, bearing);
         scope.renew(viewer);
         var context = new SmallRyeContext("jatigi");
         context.setRequest(
@@ -73,19 +74,25 @@ class SmallRyeScope implements ResolverScope {
 
         private final ManagedContext context;
         private final CurrentViewer viewers;
+        private final Bearing bearing;
         private final ContextState state;
+        private volatile boolean closed;
 
-        RequestScope(ManagedContext context, CurrentViewer viewers) {
+        RequestScope(ManagedContext context, CurrentViewer viewers, Bearing bearing) {
             this.context = context;
             this.viewers = viewers;
+            this.bearing = bearing;
             this.state = context.initializeState();
         }
 
         @Override
         public void renew(Viewer viewer) {
+            if (closed) {
+                return; // a look that was still under way when the operation ended
+            }
             context.activate(state);
             try {
-                viewers.set(viewer);
+                viewers.set(viewer, bearing);
             } finally {
                 context.deactivate();
             }
@@ -93,6 +100,7 @@ class SmallRyeScope implements ResolverScope {
 
         @Override
         public void close() {
+            closed = true;
             context.destroy(state);
         }
     }

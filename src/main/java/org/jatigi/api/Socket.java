@@ -44,6 +44,7 @@ final class Socket implements Receiver {
     private final Vertx vertx;
     private final Context context;
     private final Map<String, Delivery> operations = new HashMap<>();
+    private final Backlog backlog;
     private String token;
     private Language language;
     private boolean initialised;
@@ -56,6 +57,7 @@ final class Socket implements Receiver {
         this.vertx = context.owner();
         this.token = token;
         this.language = language;
+        this.backlog = new Backlog(vertx, serving.times().slow(), socket::drainHandler);
     }
 
     void start() {
@@ -182,7 +184,7 @@ final class Socket implements Receiver {
     }
 
     @Override
-    public void next(String id, Answer answer, Runnable more) {
+    public void next(String id, Answer answer, Runnable more, Runnable slow) {
         send(Buffer.buffer("{\"type\":\"next\",\"id\":")
                 .appendString(Json.encode(id))
                 .appendString(",\"payload\":")
@@ -190,7 +192,7 @@ final class Socket implements Receiver {
                 .appendString("}")
                 .toString());
         if (socket.writeQueueFull()) {
-            socket.drainHandler(drained -> more.run());
+            backlog.await(more, slow);
         } else {
             more.run();
         }
@@ -234,6 +236,7 @@ final class Socket implements Receiver {
 
     private void end() {
         vertx.cancelTimer(timer);
+        backlog.close();
         operations.values().forEach(Delivery::cancel);
         operations.clear();
     }

@@ -50,6 +50,7 @@ final class Sockets {
      *
      * @param init for {@code connection_init}
      * @param recheck before its token and its operations are looked at again
+     * @param slow for its client to take what was sent, before operations with more to say are ended
      */
-    record Times(Duration init, Duration recheck) {}
+    record Times(Duration init, Duration recheck, Duration slow) {}
 }

@@ -30,6 +30,10 @@ public final class Dataset {
     private final List<Whole<?>> wholes = new ArrayList<>();
     private Rule rows = (statement, viewer, arguments) -> statement.add("true");
     private @Nullable Changes changes;
+    private @Nullable String located;
+    private String suppressed = "false";
+    private Origin.Ask origin =
+            (connection, viewer, arguments) -> Uni.createFrom().item(Origin.NONE);
     private Column id = Column.of(ColumnType.ID, "id");
 
     /**
@@ -96,6 +100,24 @@ public final class Dataset {
         return this;
     }
 
+    /** The field whose record says where a row is on the map. */
+    public Dataset located(String field) {
+        this.located = field;
+        return this;
+    }
+
+    /** The condition by which a row is known whose numbers are hidden to protect people. */
+    public Dataset suppressed(String sql) {
+        this.suppressed = sql;
+        return this;
+    }
+
+    /** How to find out where exported rows come from. */
+    public Dataset origin(Origin.Ask ask) {
+        this.origin = ask;
+        return this;
+    }
+
     public String name() {
         return name;
     }
@@ -146,6 +168,18 @@ public final class Dataset {
 
     public Optional<Changes> changes() {
         return Optional.ofNullable(changes);
+    }
+
+    public Optional<String> located() {
+        return Optional.ofNullable(located);
+    }
+
+    public String suppressed() {
+        return suppressed;
+    }
+
+    public Origin.Ask origin() {
+        return origin;
     }
 
     /** A condition that every row has to pass. */

@@ -118,12 +118,21 @@ public record Question(
         return statement.add(" and ").add(parent).add(" = parent.key) as child");
     }
 
-    /** All rows that pass, in the order of the list, without pages: what an export writes. */
+    /** All rows that pass, in the order of the list, without pages: what an export writes, in a transaction that has the context. */
     public Statement all(List<Column> columns, int max) {
-        var statement = new Statement(RESERVED);
+        var statement = new Statement();
         select(statement, columns);
         conditions(statement);
         return limit(statement, max);
+    }
+
+    /** How many rows pass, and of how many of them numbers are hidden; in a transaction that has the context. */
+    public Statement size() {
+        var statement = new Statement();
+        statement.add("select count(*), count(*) filter (where ").add(dataset.suppressed());
+        statement.add(") ").add(dataset.from());
+        conditions(statement);
+        return statement;
     }
 
     /** The columns a cursor is made of: those of the order, as text. */

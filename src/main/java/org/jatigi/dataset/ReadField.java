@@ -30,10 +30,23 @@ public sealed interface ReadField {
      *
      * @param find the record of a key; null where there is none
      * @param version changes when the records do
+     * @param spread what exported tables show of it; null where they show nothing
      */
     record Joined<T>(
-            String name, Column key, Function<Object, @Nullable T> find, Supplier<Object> version, Shape<T> shape)
+            String name,
+            Column key,
+            Function<Object, @Nullable T> find,
+            Supplier<Object> version,
+            Shape<T> shape,
+            @Nullable Spread<T> spread)
             implements ReadField {}
+
+    /**
+     * What exported tables show of a record in memory.
+     *
+     * @param place the public point of it, null where it has none
+     */
+    record Spread<T>(List<Facet<T>> facets, Function<T, @Nullable Coordinates> place) {}
 
     /** A row of another dataset that this one names by its id, in one statement for all rows of a page. */
     record Related(String name, Column key, Dataset dataset) implements ReadField {}

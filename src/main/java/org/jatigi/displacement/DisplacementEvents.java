@@ -19,6 +19,8 @@ import org.jatigi.persistence.Races;
 import org.jatigi.persistence.Rows;
 import org.jatigi.persistence.Sessions;
 import org.jatigi.reference.Gazetteer;
+import org.jatigi.signal.SignalKind;
+import org.jatigi.signal.Signals;
 import org.jatigi.vocabulary.Identifier;
 import org.jatigi.vocabulary.Refusal;
 
@@ -116,6 +118,7 @@ public class DisplacementEvents {
 
     private Uni<Void> insert(SqlConnection connection, Viewer viewer, UUID id, EventCheck.Checked checked) {
         return EventStore.insert(connection, viewer, id, checked, clock.instant())
+                .chain(() -> Signals.tell(connection, SignalKind.DISPLACEMENT_EVENT_REPORTED, id))
                 .chain(() -> trail.wrote(connection, viewer, "reportDisplacementEvent", DISPLACEMENT_AGGREGATE, id));
     }
 }

@@ -30,6 +30,7 @@ public class DisplacementReads implements Reads {
     private final DataAvailability availability;
     private final AreaMaps maps;
     private final Copies copies;
+    private final FigureOrigin origin;
     private final FigureShapes shapes;
 
     DisplacementReads(
@@ -43,7 +44,8 @@ public class DisplacementReads implements Reads {
             MobilityMatrix mobility,
             DataAvailability availability,
             AreaMaps maps,
-            Copies copies) {
+            Copies copies,
+            FigureOrigin origin) {
         this.figures = figures;
         this.events = events;
         this.totals = totals;
@@ -55,13 +57,14 @@ public class DisplacementReads implements Reads {
         this.availability = availability;
         this.maps = maps;
         this.copies = copies;
+        this.origin = origin;
         this.shapes = new FigureShapes(totals);
     }
 
     @Override
     public List<Dataset> datasets() {
         return List.of(
-                withTotals(figures.all()).whole(copies.of(figures.all())),
+                withTotals(figures.all()).whole(copies.of(figures.all())).origin(origin::of),
                 events.events().whole(copies.of(events.events())),
                 RoundDataset.ROUNDS);
     }

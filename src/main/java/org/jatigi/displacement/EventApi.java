@@ -1,8 +1,11 @@
 package org.jatigi.displacement;
 
 import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -23,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class EventApi {
 
     private final DisplacementEvents events;
+    private final Alerts alerts;
     private final CurrentViewer viewer;
     private final Context context;
 
-    EventApi(DisplacementEvents events, CurrentViewer viewer, Context context) {
+    EventApi(DisplacementEvents events, Alerts alerts, CurrentViewer viewer, Context context) {
         this.events = events;
+        this.alerts = alerts;
         this.viewer = viewer;
         this.context = context;
     }
@@ -58,6 +63,15 @@ public class EventApi {
                         "before",
                         before),
                 Asked.directly(context, "totalCount"));
+    }
+
+    @Subscription
+    @Description(
+            "Each movement of people that is reported. With after, those first that were reported after that sequence: none is left out, none comes twice.")
+    @Needs(category = Category.DISPLACEMENT_AGGREGATE, verb = Verb.SUBSCRIBE)
+    public Multi<DisplacementEventReported> displacementEventReported(
+            @Nullable EventFilter filter, @Nullable Long after) {
+        return alerts.follow(viewer.bearing(), Objects.requireNonNullElse(filter, EventFilter.ALL), after);
     }
 
     @Description("What a copy of the list needs beside its rows; null where updatedSince was not given.")

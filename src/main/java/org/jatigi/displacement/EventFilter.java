@@ -19,4 +19,7 @@ public record EventFilter(
         @Description("By group of people.") @Nullable PopulationGroupFilter group,
 
         @Description("By the area people went to.") @Nullable
-        AreaFilter to) {}
+        AreaFilter to) {
+
+    static final EventFilter ALL = new EventFilter(null, null, null, null, null);
+}

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -60,6 +61,16 @@ class EventStore {
 
     private static final String ONE = " where e.id = $1\n";
 
+    private static final String ONE_WANTED = """
+             where ($1::date is null or e.date >= $1)
+               and ($2::date is null or e.date <= $2)
+               and ($3::text[] is null or e.verification = any ($3))
+               and ($4::text[] is null or e.cause = any ($4))
+               and ($5::text[] is null or e.population_group = any ($5))
+               and ($6::uuid[] is null or e.to_area_id = any ($6))
+               and e.id = $7
+            """;
+
     private final Rows rows;
     private final Gazetteer gazetteer;
 
@@ -101,6 +112,16 @@ class EventStore {
                         .map(found -> views(viewer, found).stream()
                                 .findFirst()
                                 .orElseThrow(() -> new Refusal.NotFound("event", id))));
+    }
+
+    /** The event, if it is there for the viewer and among the wanted ones. */
+    Uni<Optional<EventView>> find(Viewer viewer, UUID id, EventSelection selection) {
+        return rows.read(
+                viewer,
+                connection -> connection
+                        .preparedQuery(SHOWN + from(viewer) + ONE_WANTED)
+                        .execute(selection.values().addUUID(id))
+                        .map(found -> views(viewer, found).stream().findFirst()));
     }
 
     /** The events with these ids. */

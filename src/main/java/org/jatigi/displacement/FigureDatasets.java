@@ -73,9 +73,13 @@ class FigureDatasets {
                 .value("group", WORD, "figure.population_group", "#population+type", "Groupe", "Group")
                 .value("individuals", INTEGER, "figure.shown_individuals", "#affected+ind", "Personnes", "Individuals")
                 .value("households", INTEGER, "figure.shown_households", "#affected+hh", "Ménages", "Households")
-                .field(ReferenceReads.areaOf("area", Column.of(ID, "figure.area_id"), gazetteer))
+                .field(ReferenceReads.areaOf(
+                        "area", Column.of(ID, "figure.area_id").headed("", "Zone", "Area"), gazetteer))
                 .value("place", TEXT, "figure.place_name", "#loc+name", "Lieu", "Place")
-                .field(ReferenceReads.areaOf("origin", Column.of(ID, "figure.origin_area_id"), gazetteer))
+                .field(ReferenceReads.areaOf(
+                        "origin",
+                        Column.of(ID, "figure.origin_area_id").headed("+origin", "Origine", "Origin"),
+                        gazetteer))
                 .value(
                         "originCountry",
                         TEXT,
@@ -117,6 +121,8 @@ class FigureDatasets {
                 .sort(new Sort("HOUSEHOLDS", INTEGER, "coalesce(figure.shown_households, -1)"))
                 .sort(new Sort("AREA_CODE", TEXT, "area.code collate \"C\""))
                 .sort(new Sort("PUBLISHED_AT", INSTANT, "coalesce(release.published_at, '-infinity')"))
+                .located("area")
+                .suppressed("figure.suppressed")
                 .changing(new Dataset.Changes("release.published_at", FigureDatasets::gone));
     }
 
@@ -170,7 +176,13 @@ class FigureDatasets {
                 List.of(
                         new ReadField.Value(
                                 "id", Column.of(ID, "release.id").headed("#meta+release", "Publication", "Release")),
-                        new ReadField.Value("title", Column.of(TEXT, "release.title")),
+                        new ReadField.Value(
+                                "title",
+                                Column.of(TEXT, "release.title")
+                                        .headed(
+                                                "#meta+release+title",
+                                                "Titre de la publication",
+                                                "Title of the release")),
                         new ReadField.Value(
                                 "state", Column.of(WORD, "release.state").headed("#status", "État", "State"))));
     }

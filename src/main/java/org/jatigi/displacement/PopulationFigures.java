@@ -117,10 +117,12 @@ public class PopulationFigures {
 
     /** Where the figures that pass the filter come from. */
     public Uni<Provenance> provenance(Viewer viewer, FigureSelection selection) {
-        return rows.read(
-                viewer,
-                connection -> unplaced(connection, selection)
-                        .chain(remarks -> provenance.of(connection, selection, remarks)));
+        return rows.read(viewer, connection -> provenance(connection, selection));
+    }
+
+    /** The same in a transaction that reads more than this. */
+    Uni<Provenance> provenance(SqlConnection connection, FigureSelection selection) {
+        return unplaced(connection, selection).chain(remarks -> provenance.of(connection, selection, remarks));
     }
 
     private static void refuseUnlessSummable(List<AreaTotal> found, FigureSelection selection, AreaMap map) {

@@ -1,6 +1,8 @@
 package org.jatigi.exchange;
 
 import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public class ImportApi {
 
     private final Imports imports;
+    private final JobFeed feed;
     private final CurrentViewer viewer;
     private final Context context;
 
-    ImportApi(Imports imports, CurrentViewer viewer, Context context) {
+    ImportApi(Imports imports, JobFeed feed, CurrentViewer viewer, Context context) {
         this.imports = imports;
+        this.feed = feed;
         this.viewer = viewer;
         this.context = context;
     }
@@ -47,6 +51,14 @@ public class ImportApi {
                 viewer.get(),
                 Inputs.of("first", first, "after", after, "last", last, "before", before),
                 Asked.directly(context, "totalCount"));
+    }
+
+    @Subscription
+    @Description(
+            "How a job of the viewer's comes along, or all of them where none is named. With after, what happened after that sequence comes first.")
+    @Needs(category = Category.JOB, verb = Verb.SUBSCRIBE)
+    public Multi<JobProgress> jobProgress(@Id @Nullable String id, @Nullable Long after) {
+        return feed.follow(viewer.bearing(), id, after);
     }
 
     @Mutation

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jatigi.access.Category;
 import org.jatigi.access.Viewer;
 import org.jatigi.access.Viewers;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 class ImportRoute {
 
     private static final Logger LOG = Logger.getLogger(ImportRoute.class);
-    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([^\\s,]+) *");
     private static final int BEFORE_ALL_OTHERS = -10_000;
     private static final long LINGER_MILLIS = 20_000; // how long a refused sender may go on until we hang up
 
@@ -61,7 +59,7 @@ class ImportRoute {
         request.pause();
         var language = Language.accepted(request.getHeader("Accept-Language"));
         var context = vertx.getOrCreateContext();
-        var _ = viewers.of(bearer(request), language)
+        var _ = viewers.of(BearerToken.of(request), language)
                 .chain(viewer -> take(viewer, request))
                 .subscribeAsCompletionStage()
                 .whenComplete((job, failure) -> context.runOnContext(now -> answer(request, language, job, failure)));
@@ -143,11 +141,5 @@ class ImportRoute {
         request.exceptionHandler(broken -> vertx.cancelTimer(timer));
         request.endHandler(end -> vertx.cancelTimer(timer));
         request.resume();
-    }
-
-    private static String bearer(HttpServerRequest request) {
-        var header = request.getHeader("Authorization");
-        var matcher = BEARER.matcher(header == null ? "" : header);
-        return matcher.matches() ? matcher.group(1) : "";
     }
 }

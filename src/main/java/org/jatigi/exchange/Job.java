@@ -12,13 +12,13 @@ import org.jatigi.dataset.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of work that goes on after the answer: here, the import of a file.
+ * A piece of work that goes on after the answer: the import of a file, or the export of one.
  *
  * @param progress 0 to 1
  * @param releaseId the release that came of it; whoever knows releases adds the field {@code release}
  */
 @Description(
-        "A piece of work that goes on after the answer: the import of a file. Only the account that sent the file sees it.")
+        "A piece of work that goes on after the answer: the import of a file, or the export of one. Only the account that began it sees it.")
 @Holds(category = Category.JOB)
 public record Job(
         @Id UUID id,

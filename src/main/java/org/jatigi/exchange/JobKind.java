@@ -5,5 +5,9 @@ import org.eclipse.microprofile.graphql.Description;
 /** What a job does. */
 @Description("What a job does.")
 public enum JobKind {
-    IMPORT
+    @Description("Takes a file in.")
+    IMPORT,
+
+    @Description("Makes a file of a list.")
+    EXPORT
 }

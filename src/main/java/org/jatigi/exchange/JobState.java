@@ -3,7 +3,8 @@ package org.jatigi.exchange;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Where a job stands. */
-@Description("Where a job stands. STAGED waits for decideImport; UNCHANGED, REFUSED and FAILED left nothing behind.")
+@Description(
+        "Where a job stands. STAGED waits for decideImport; READY has a file to fetch; UNCHANGED, REFUSED and FAILED left nothing behind.")
 public enum JobState {
     /** Received, waiting for its turn. */
     QUEUED,
@@ -17,7 +18,9 @@ public enum JobState {
     DISCARDED,
     /** The file says nothing that is not known already. */
     UNCHANGED,
-    /** The file cannot be what it should be; the findings say why. */
+    /** The file of an export is there to be fetched. */
+    READY,
+    /** The file cannot be what it should be, and the findings say why; or the export has more rows than a file may have. */
     REFUSED,
     /** Something broke on our side. */
     FAILED

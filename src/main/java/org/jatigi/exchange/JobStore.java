@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jatigi.access.Viewer;
+import org.jatigi.signal.SignalKind;
+import org.jatigi.signal.Signals;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class JobStore {
                set progress = greatest(progress, $2), rows_read = greatest(rows_read, $3), updated_at = now()
              where id = $1
                and state in ('QUEUED', 'RUNNING')
+            returning new.progress > old.progress as further
             """;
 
     private static final String START = """
@@ -117,7 +120,8 @@ final class JobStore {
         return connection
                 .preparedQuery(INSERT)
                 .execute(values)
-                .map(made -> made.iterator().next().getUUID("id"));
+                .map(made -> made.iterator().next().getUUID("id"))
+                .call(job -> tell(connection, job));
     }
 
     static Uni<Void> start(SqlConnection connection, UUID job) {
@@ -125,14 +129,16 @@ final class JobStore {
                 .preparedQuery(START)
                 .execute(Tuple.of(job))
                 .invoke(JobStore::mustBeOurs)
-                .replaceWithVoid();
+                .chain(() -> tell(connection, job));
     }
 
     static Uni<Void> saveProgress(SqlConnection connection, UUID job, RunningImports.Progress progress) {
         return connection
                 .preparedQuery(SAVE_PROGRESS)
                 .execute(Tuple.of(job, progress.part(), progress.rowsRead()))
-                .replaceWithVoid();
+                .chain(saved -> saved.rowCount() == 1 && saved.iterator().next().getBoolean("further")
+                        ? tell(connection, job)
+                        : Uni.createFrom().voidItem());
     }
 
     static Uni<Void> finish(SqlConnection connection, UUID job, JobState state, Job.RowCounts counts) {
@@ -147,14 +153,14 @@ final class JobStore {
                 .preparedQuery(FINISH)
                 .execute(values)
                 .invoke(JobStore::mustBeOurs)
-                .replaceWithVoid();
+                .chain(() -> tell(connection, job));
     }
 
     static Uni<Void> fail(SqlConnection connection, UUID job, JobState state, String code, Text says) {
         return connection
                 .preparedQuery(FAIL)
                 .execute(Tuple.of(job, state.name(), code, says.fr(), says.en()))
-                .replaceWithVoid();
+                .chain(() -> tell(connection, job));
     }
 
     static Uni<Void> decide(SqlConnection connection, UUID job, JobState state, @Nullable UUID release) {
@@ -162,7 +168,11 @@ final class JobStore {
                 .preparedQuery(DECIDE)
                 .execute(Tuple.tuple().addUUID(job).addString(state.name()).addUUID(release))
                 .invoke(JobStore::mustBeOurs)
-                .replaceWithVoid();
+                .chain(() -> tell(connection, job));
+    }
+
+    private static Uni<Void> tell(SqlConnection connection, UUID job) {
+        return Signals.tellAccount(connection, SignalKind.JOB_PROGRESS, job);
     }
 
     static Uni<Job> find(SqlConnection connection, UUID id) {

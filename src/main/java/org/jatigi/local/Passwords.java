@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ record Passwords(Map<String, String> byRole) {
 
     private static final List<String> ROLES = List.of(SUPERUSER, OWNER, SERVICE, KEYCLOAK);
     private static final int RANDOM_BYTES = 24;
+    private static final int KEY_BYTES = 32;
 
     static Path file(Path home) {
         return home.resolve("pgpass");
@@ -55,6 +57,18 @@ record Passwords(Map<String, String> byRole) {
             write(home, found);
         }
         return new Passwords(Map.copyOf(found));
+    }
+
+    /** The key under which this home's service keeps the secrets of webhooks: made once, in a file that only its owner reads. */
+    static String webhookKey(Path home) throws IOException {
+        Path file = home.resolve("webhooks.key");
+        if (!Files.exists(file)) {
+            byte[] random = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(random);
+            Files.createFile(file, OWNER_ONLY);
+            Files.writeString(file, Base64.getEncoder().encodeToString(random), StandardCharsets.UTF_8);
+        }
+        return Files.readString(file, StandardCharsets.UTF_8).strip();
     }
 
     String of(String role) {

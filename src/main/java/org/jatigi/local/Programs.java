@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /** The two servers of a home, installed and not yet started. */
-record Programs(LocalSettings settings, Passwords passwords, Postgres postgres, Keycloak keycloak) {
+record Programs(LocalSettings settings, Passwords passwords, String webhookKey, Postgres postgres, Keycloak keycloak) {
 
     /** Several homes, and the tests of several checkouts, may share a cache: one installs, the others wait. */
     static Programs install(LocalSettings settings) throws IOException {
@@ -22,13 +22,14 @@ record Programs(LocalSettings settings, Passwords passwords, Postgres postgres, 
             Passwords passwords = Passwords.of(settings.home());
             Postgres postgres = new Postgres(settings, postgresProgram, passwords);
             Keycloak keycloak = new Keycloak(settings, keycloakProgram, postgres, passwords);
-            return new Programs(settings, passwords, postgres, keycloak);
+            return new Programs(settings, passwords, Passwords.webhookKey(settings.home()), postgres, keycloak);
         }
     }
 
     /** Settings of Quarkus and of the service under which it finds the two. */
     Map<String, String> configuration() {
         return Map.ofEntries(
+                Map.entry("jatigi.webhooks.key", webhookKey),
                 Map.entry("jatigi.home", settings.home().toString()),
                 Map.entry("quarkus.datasource.reactive.url", postgres.reactiveUrl()),
                 Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(Postgres.DATABASE)),

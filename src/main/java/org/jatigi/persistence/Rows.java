@@ -30,6 +30,18 @@ public class Rows {
                 .chain(() -> work.apply(connection)));
     }
 
+    /**
+     * Runs {@code work} in one transaction that may only read, and in which every statement sees the same: what was committed before it
+     * began.
+     */
+    public <T> Uni<T> snapshot(Viewer viewer, Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(connection -> connection
+                .query("set transaction isolation level repeatable read, read only")
+                .execute()
+                .chain(() -> enter(connection, viewer))
+                .chain(() -> work.apply(connection)));
+    }
+
     /** Runs {@code work} in one transaction: committed when it gives an item, rolled back when it fails. */
     public <T> Uni<T> write(Viewer viewer, Function<SqlConnection, Uni<T>> work) {
         return transaction(connection -> enter(connection, viewer).chain(() -> work.apply(connection)));

@@ -85,7 +85,7 @@ public class ReferenceReads implements Reads {
                 .value("leads", TEXTS, "body.leads", "#org+lead", "Chefs de file", "Leads")
                 .value("coLeads", TEXTS, "body.co_leads", "#org+colead", "Co-chefs de file", "Co-leads")
                 .value("members", TEXTS, "body.members", "#org+member", "Membres", "Members")
-                .field(areaOf("areas", Column.of(IDS, "body.areas"), gazetteer))
+                .field(areaOf("areas", Column.of(IDS, "body.areas").headed("", "Zones", "Areas"), gazetteer))
                 .field(new ReadField.Part(
                         "period",
                         "Validity",
@@ -133,10 +133,15 @@ public class ReferenceReads implements Reads {
         return Uni.createFrom().item(areas.translate(viewer, codes, given.numberOf("from"), given.numberOf("to")));
     }
 
-    /** A field that shows the area whose id stands in the row, or the areas. */
+    /** A field that shows the area whose id stands in the row, or the areas; the key's heading says what the area is to the row. */
     public static ReadField areaOf(String name, Column key, Gazetteer gazetteer) {
         return new ReadField.Joined<>(
-                name, key, id -> gazetteer.byId((UUID) id).orElse(null), gazetteer::index, Shapes.AREA);
+                name,
+                key,
+                id -> gazetteer.byId((UUID) id).orElse(null),
+                gazetteer::index,
+                Shapes.AREA,
+                AreaFacets.of(key.heading()));
     }
 
     private static final Shape<AreaConnection> AREAS = PageShape.connection(

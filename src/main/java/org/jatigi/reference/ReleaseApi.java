@@ -1,6 +1,8 @@
 package org.jatigi.reference;
 
 import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 public class ReleaseApi {
 
     private final Releases releases;
+    private final Publications publications;
     private final Copies copies;
     private final CurrentViewer viewer;
     private final Context context;
 
-    ReleaseApi(Releases releases, Copies copies, CurrentViewer viewer, Context context) {
+    ReleaseApi(Releases releases, Publications publications, Copies copies, CurrentViewer viewer, Context context) {
         this.releases = releases;
+        this.publications = publications;
         this.copies = copies;
         this.viewer = viewer;
         this.context = context;
@@ -110,6 +114,14 @@ public class ReleaseApi {
     public Uni<ReleasePayload> publishRelease(@NonNull ReleaseStep input) {
         return releases.publish(viewer.get(), Identifier.of("release", input.release()))
                 .map(ReleasePayload::new);
+    }
+
+    @Subscription
+    @Description(
+            "Each release that becomes the public one. With after, those first that became so after that sequence: none is left out, none comes twice.")
+    @Needs(category = Category.RELEASE, verb = Verb.SUBSCRIBE)
+    public Multi<ReleasePublished> releasePublished(@Nullable Long after) {
+        return publications.follow(viewer.bearing(), after);
     }
 
     @Mutation

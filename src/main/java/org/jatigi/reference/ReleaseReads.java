@@ -94,7 +94,9 @@ public class ReleaseReads implements Reads {
                 .value("checksum", TEXT, "r.checksum", "#meta+checksum", "Empreinte du fichier", "Checksum of the file")
                 .value("synthetic", BOOLEAN, "r.synthetic", "#meta+synthetic", "Inventée", "Synthetic")
                 .field(new ReadField.Spoken(
-                        "caveats", Column.of(TEXTS, "r.caveats_fr"), Column.of(TEXTS, "r.caveats_en")))
+                        "caveats",
+                        Column.of(TEXTS, "r.caveats_fr").headed("#meta+caveats", "Mises en garde", "Caveats"),
+                        Column.of(TEXTS, "r.caveats_en")))
                 .filter("state", Conditions.words("r.state"))
                 .filter("dataset", Conditions.texts("r.dataset"))
                 .filter("round", Conditions.numbers("ar.number"))

@@ -1,6 +1,8 @@
 package org.jatigi.reference;
 
 import static org.jatigi.access.Category.RELEASE;
+import static org.jatigi.signal.SignalKind.RELEASE_PUBLISHED;
+import static org.jatigi.signal.SignalKind.RELEASE_WITHDRAWN;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import org.jatigi.audit.Trail;
 import org.jatigi.dataset.Arguments;
 import org.jatigi.persistence.Races;
 import org.jatigi.persistence.Sessions;
+import org.jatigi.signal.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with releases. Every method takes the viewer first and decides before it acts. */
@@ -71,7 +74,9 @@ public class Releases {
                     ReleaseAccess.publish(viewer, release).enforce();
                     var now = clock.instant();
                     release.refuseUnlessValidated();
-                    return replace(session, release, now).invoke(() -> release.publish(viewer, now));
+                    return replace(session, release, now)
+                            .invoke(() -> release.publish(viewer, now))
+                            .call(() -> Signals.tell(session, RELEASE_PUBLISHED, id));
                 })
                 .call(areas::follow);
     }
@@ -80,7 +85,7 @@ public class Releases {
         return step(viewer, id, "withdrawRelease", (session, release) -> {
             ReleaseAccess.withdraw(viewer, release).enforce();
             release.withdraw(viewer, reason, clock.instant());
-            return Uni.createFrom().voidItem();
+            return Signals.tell(session, RELEASE_WITHDRAWN, id);
         });
     }
 

@@ -88,7 +88,8 @@ public class SiteDataset implements Reads {
                 .value("name", TEXT, "site.name", "#loc+site+name", "Nom", "Name")
                 .value("type", WORD, "site.type", "#loc+site+type", "Genre", "Type")
                 .value("status", WORD, "site.status", "#status", "État", "Status")
-                .field(ReferenceReads.areaOf("area", Column.of(ID, "site.area_id"), gazetteer))
+                .field(ReferenceReads.areaOf(
+                        "area", Column.of(ID, "site.area_id").headed("", "Zone", "Area"), gazetteer))
                 .value("organisation", TEXT, "site.organisation", "#org", "Organisation", "Organisation")
                 .value("opened", DAY, "site.opened", "#date+start", "Ouvert le", "Opened")
                 .value("closed", DAY, "site.closed", "#date+end", "Fermé le", "Closed")
@@ -105,10 +106,14 @@ public class SiteDataset implements Reads {
                         List.of(
                                 new ReadField.Value(
                                         "lat",
-                                        Column.of(DECIMAL, "location.lat").joining(LOCATION)),
+                                        Column.of(DECIMAL, "location.lat")
+                                                .joining(LOCATION)
+                                                .headed("#geo+lat", "Latitude exacte", "Exact latitude")),
                                 new ReadField.Value(
                                         "lon",
-                                        Column.of(DECIMAL, "location.lon").joining(LOCATION)))))
+                                        Column.of(DECIMAL, "location.lon")
+                                                .joining(LOCATION)
+                                                .headed("#geo+lon", "Longitude exacte", "Exact longitude")))))
                 .filter("code", Conditions.texts("site.code"))
                 .filter("name", Conditions.texts("site.name"))
                 .filter("type", Conditions.words("site.type"))
@@ -119,6 +124,7 @@ public class SiteDataset implements Reads {
                         "point",
                         Conditions.points("site_location.lat", "site_location.lon")
                                 .needing(Category.PRECISE_LOCATION))
+                .located("area")
                 .changing(new Dataset.Changes("site.updated_at", SiteDataset::gone));
     }
 

@@ -174,7 +174,9 @@ class BothWaysTest {
     }
 
     private JsonObject answer(Supplier<Uni<Answer>> work) {
-        return sorted(get(work).json().toJsonObject());
+        var answer = get(work).json().toJsonObject();
+        answer.remove("extensions"); // what is left of the budget changes from request to request
+        return sorted(answer);
     }
 
     /** With the keys of every object in one order. */

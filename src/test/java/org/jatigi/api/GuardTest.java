@@ -216,6 +216,14 @@ class GuardTest {
         assertThrows(Refusal.class, () -> stage.ask(SURVEYOR, "subscription { ticks(n: 3) { name } }"));
     }
 
+    @Test
+    void a_subscription_where_nothing_happens_ends_too_when_the_permission_is_gone() {
+        stage.bearers.put("surveyor", READER);
+
+        assertThrows(Refusal.PurposeRequired.class, () -> stage.ask(SURVEYOR, "subscription { silence { name } }"));
+        assertEquals(List.of(new Entry("silence", Category.SITE, null, Outcome.REFUSE)), stage.trail);
+    }
+
     private JsonObject ask(Viewer viewer, String query) {
         return stage.ask(viewer, query).getFirst().json().toJsonObject();
     }

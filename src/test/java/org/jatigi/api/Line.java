@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A client that speaks {@code graphql-transport-ws}. */
-final class Line implements WebSocket.Listener, AutoCloseable {
+public final class Line implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -27,12 +27,12 @@ final class Line implements WebSocket.Listener, AutoCloseable {
                 .join();
     }
 
-    static Line to(int port) {
+    public static Line to(int port) {
         return new Line(port);
     }
 
     /** Opens and says {@code connection_init} with the token, or without one where it is empty. */
-    static Line initialised(int port, String token) {
+    public static Line initialised(int port, String token) {
         var line = new Line(port);
         var payload = new JsonObject();
         if (!token.isEmpty()) {
@@ -43,26 +43,48 @@ final class Line implements WebSocket.Listener, AutoCloseable {
         return line;
     }
 
-    void send(JsonObject message) {
+    public void send(JsonObject message) {
         socket.sendText(message.encode(), true).join();
     }
 
-    void subscribe(String id, String query) {
+    public void subscribe(String id, String query) {
+        subscribe(id, query, new JsonObject());
+    }
+
+    public void subscribe(String id, String query, JsonObject variables) {
         send(new JsonObject()
                 .put("id", id)
                 .put("type", "subscribe")
-                .put("payload", new JsonObject().put("query", query)));
+                .put("payload", new JsonObject().put("query", query).put("variables", variables)));
     }
 
     /** The next message, pings aside, which must be of that type. */
-    JsonObject next(String type) {
+    public JsonObject next(String type) {
+        var message = type.equals("ping") ? received() : next();
+        if (!type.equals(message.getString("type"))) {
+            throw new AssertionError("expected %s, got %s".formatted(type, message));
+        }
+        return message;
+    }
+
+    /** The next message, pings aside. */
+    public JsonObject next() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        var message = received();
+        while (message.getString("type").equals("ping")) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("nothing but pings");
+            }
+            message = received();
+        }
+        return message;
+    }
+
+    private JsonObject received() {
         try {
-            JsonObject message;
-            do {
-                message = received.poll(20, TimeUnit.SECONDS);
-            } while (message != null && message.getString("type").equals("ping") && !type.equals("ping"));
-            if (message == null || !type.equals(message.getString("type"))) {
-                throw new AssertionError("expected %s, got %s".formatted(type, message));
+            var message = received.poll(20, TimeUnit.SECONDS);
+            if (message == null) {
+                throw new AssertionError("nothing was received");
             }
             return message;
         } catch (InterruptedException hurried) {
@@ -72,7 +94,7 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     }
 
     /** With which code the server closed. */
-    int closed() {
+    public int closed() {
         return closed.orTimeout(20, TimeUnit.SECONDS).join();
     }
 

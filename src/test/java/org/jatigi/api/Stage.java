@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jatigi.access.Bearing;
 import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Entry;
@@ -52,7 +53,10 @@ final class Stage implements AutoCloseable {
               refusing: String @needs(category: RELEASE, verb: READ)
             }
             type Mutation { closeSite: Site @needs(category: SITE, verb: UPDATE) }
-            type Subscription { ticks(n: Int): Site @needs(category: SITE, verb: SUBSCRIBE) }
+            type Subscription {
+              ticks(n: Int): Site @needs(category: SITE, verb: SUBSCRIBE)
+              silence: Site @needs(category: SITE, verb: SUBSCRIBE)
+            }
 
             type SiteConnection { nodes: [Site!]! }
             type Site @holds(category: SITE) {
@@ -73,6 +77,7 @@ final class Stage implements AutoCloseable {
             Duration.ofSeconds(15),
             Duration.ofMillis(1_500),
             Duration.ofMillis(300),
+            Duration.ofSeconds(1),
             400,
             0,
             false,
@@ -124,10 +129,11 @@ final class Stage implements AutoCloseable {
                             ? Uni.createFrom().failure(new IllegalStateException("disk full"))
                             : Uni.createFrom().voidItem();
                 },
+                settings.recheck(),
                 rules -> new Plans(schema, rules, Catalogue.empty(), null),
                 new Admission(schema, settings, meters),
                 settings.deadline());
-        var times = new Sockets.Times(Duration.ofMillis(1_500), Duration.ofMillis(300));
+        var times = new Sockets.Times(settings.init(), settings.recheck(), settings.slow());
         var documents = new StoredDocuments(settings.storedOnly());
         documents.learn(STORED);
         var serving = new Sockets.Serving(this::authenticate, documents, execution, meters, times);
@@ -202,16 +208,21 @@ final class Stage implements AutoCloseable {
                 .type("Mutation", mutation -> mutation.dataFetcher("closeSite", called("closeSite", site)))
                 .type(
                         "Subscription",
-                        subscription -> subscription.dataFetcher("ticks", environment -> {
-                            called.add("ticks");
-                            Integer n = environment.getArgument("n");
-                            Multi<Object> ticks = Multi.createFrom()
-                                    .ticks()
-                                    .every(Duration.ofMillis(100))
-                                    .map(tick -> (Object) site);
-                            return FlowAdapters.toPublisher(
-                                    n == null ? ticks : ticks.select().first(n));
-                        }))
+                        subscription -> subscription
+                                .dataFetcher("ticks", environment -> {
+                                    called.add("ticks");
+                                    Integer n = environment.getArgument("n");
+                                    Multi<Object> ticks = Multi.createFrom()
+                                            .ticks()
+                                            .every(Duration.ofMillis(100))
+                                            .map(tick -> (Object) site);
+                                    return FlowAdapters.toPublisher(
+                                            n == null ? ticks : ticks.select().first(n));
+                                })
+                                .dataFetcher(
+                                        "silence",
+                                        environment -> FlowAdapters.toPublisher(
+                                                Multi.createFrom().nothing())))
                 .build();
     }
 
@@ -225,7 +236,7 @@ final class Stage implements AutoCloseable {
     private record NoScope() implements ResolverScope {
 
         @Override
-        public Opened open(Viewer viewer, GraphqlRequest request, ExecutionInput.Builder input) {
+        public Opened open(Viewer viewer, Bearing bearing, GraphqlRequest request, ExecutionInput.Builder input) {
             return new Opened() {
                 @Override
                 public void renew(Viewer fresher) {}

@@ -100,8 +100,18 @@ class StoppedWorkTest {
     }
 
     private void open(Duration deadline, String sleep) throws Exception {
-        var settings =
-                new Settings(deadline, Duration.ofSeconds(5), Duration.ofSeconds(5), 400, 0, false, null, 50_000, 0, 0);
+        var settings = new Settings(
+                deadline,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
+                400,
+                0,
+                false,
+                null,
+                50_000,
+                0,
+                0);
         stage = new Stage(
                 settings,
                 vertx,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jatigi.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jatigi.webhook;
+
+import org.jspecify.annotations.NullMarked;
