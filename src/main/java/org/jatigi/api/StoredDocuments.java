@@ -59,11 +59,10 @@ final class StoredDocuments {
         if (folder != null) {
             documents.learn(folder);
         }
+        if (documents.texts.isEmpty()) {
+            throw new IllegalStateException("no stored documents were found in " + PACKAGED);
+        }
         return documents;
-    }
-
-    int size() {
-        return texts.size();
     }
 
     /** Learns a document: as it is, and without the blanks at its ends, which editors add and clients drop. */
