@@ -31,8 +31,9 @@ class WebhookReads implements Reads {
             .value("lastStatus", WebhookView::lastStatus)
             .value("createdAt", WebhookView::createdAt);
 
-    private static final Shape<WebhookList> WEBHOOKS =
-            Shape.<WebhookList>of("WebhookList").many("nodes", WebhookList::nodes, WEBHOOK);
+    private static final Shape<WebhookList> WEBHOOKS = Shape.<WebhookList>of("WebhookConnection")
+            .many("nodes", WebhookList::nodes, WEBHOOK)
+            .value("totalCount", WebhookList::totalCount);
 
     private final SignalStore signals;
     private final Webhooks webhooks;
