@@ -48,7 +48,7 @@ class ReadsApiTest {
             }
             """;
     private static final String SUM_OVER_ROUNDS =
-            "query { populationFigures(filter: { group: { eq: IDP } }, first: 1) { aggregate { sum { individuals } } } }";
+            "query { populationFigures(filter: { group: { eq: IDP }, kind: { eq: STOCK } }, first: 1) { aggregate { sum { individuals } } } }";
     private static final String SUM = """
             query ($round: Int!) {
               populationFigures(filter: { round: { eq: $round }, group: { eq: HOST } }, first: 1) {
