@@ -70,6 +70,13 @@ class AttackedReleases {
         return made;
     }
 
+    /** Takes back what is still public, so that other tests do not find it. */
+    void takeBack(List<Published> made) {
+        made.stream()
+                .filter(release -> release.until().equals(Instant.MAX))
+                .forEach(release -> rounds.withdraw(release.release()));
+    }
+
     private void correct(
             Random random,
             List<Published> made,

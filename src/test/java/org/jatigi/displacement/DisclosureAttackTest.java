@@ -74,6 +74,7 @@ class DisclosureAttackTest {
         assertTrue(
                 hidden.stream().noneMatch(shown::contains), "a number is hidden in one release and shown in another");
         assertEnoughIsAnswered(releases);
+        attacked.takeBack(releases);
     }
 
     @Test
@@ -91,6 +92,7 @@ class DisclosureAttackTest {
             }
         }
 
+        attacked.takeBack(releases);
         assertFalse(analyst.worksOut().isEmpty());
         LOG.infof(
                 "with small numbers hidden and nothing else, 20 analysts find %d of them",

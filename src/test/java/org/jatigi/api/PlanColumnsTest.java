@@ -1,0 +1,108 @@
+package org.jatigi.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import graphql.execution.CoercedVariables;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jatigi.access.Permissions;
+import org.jatigi.access.Viewer;
+import org.jatigi.dataset.Catalogue;
+import org.jatigi.dataset.Column;
+import org.jatigi.local.LocalServicesResource;
+import org.jatigi.vocabulary.Language;
+import org.junit.jupiter.api.Test;
+
+/** A field that the viewer may not have is in no statement: neither its column nor its table is named in what a plan asks of the database. */
+@QuarkusTest
+@WithTestResource(LocalServicesResource.class)
+class PlanColumnsTest {
+
+    private static final String SITES = "{ sites { nodes { code area { nameFr } point { lat lon } } } }";
+    private static final Map<String, Set<String>> READER =
+            Map.of("site", Set.of("read", "read-all"), "reference-admin", Set.of("read"));
+    private static final Map<String, Set<String>> SURVEYOR = Map.of(
+            "site", Set.of("read", "read-all"),
+            "reference-admin", Set.of("read"),
+            "precise-location", Set.of("read", "read-all"));
+
+    @Inject
+    Routes routes;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Test
+    void a_refused_point_is_in_no_statement() {
+        var columns = columns(SITES, READER);
+
+        assertTrue(columns.stream().anyMatch(column -> column.sql().equals("site.code")), columns.toString());
+        assertEquals(
+                List.of(), columns.stream().filter(PlanColumnsTest::tellsWhere).toList());
+    }
+
+    @Test
+    void a_permitted_point_is() {
+        assertTrue(columns(SITES, SURVEYOR).stream().anyMatch(PlanColumnsTest::tellsWhere));
+    }
+
+    @Test
+    void a_refused_list_has_no_statement_at_all() {
+        var compilation = compilation("{ sites { nodes { code } } }", Map.of());
+
+        assertTrue(compilation
+                .refusal(routes.schema().getQueryType().getFieldDefinition("sites"))
+                .isPresent());
+    }
+
+    private static boolean tellsWhere(Column column) {
+        return column.join() != null
+                || column.sql().contains("lat")
+                || column.sql().contains("lon");
+    }
+
+    private List<Column> columns(String query, Map<String, Set<String>> scopes) {
+        var compilation = compilation(query, scopes);
+        var root = compilation
+                .fields(routes.schema().getQueryType(), List.of(operation(query).getSelectionSet()))
+                .getFirst();
+        var definition = compilation.definition(routes.schema().getQueryType(), root);
+        return new RowSelections(compilation, catalogue)
+                .page(definition, root, catalogue.dataset("sites").orElseThrow(), 0)
+                .source()
+                .columns();
+    }
+
+    private Compilation compilation(String query, Map<String, Set<String>> scopes) {
+        var viewer = new Viewer(
+                "reader",
+                "IOM",
+                "tests",
+                Set.of(),
+                "displacement",
+                List.of("ML"),
+                1,
+                new Permissions(scopes),
+                Language.EN);
+        return new Compilation(
+                routes.schema(),
+                new Rules(routes.schema()),
+                viewer,
+                CoercedVariables.emptyVariables(),
+                new Parser().parseDocument(query));
+    }
+
+    private static OperationDefinition operation(String query) {
+        return new Parser()
+                .parseDocument(query)
+                .getFirstDefinitionOfType(OperationDefinition.class)
+                .orElseThrow();
+    }
+}
