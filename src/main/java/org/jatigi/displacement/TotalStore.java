@@ -34,7 +34,7 @@ class TotalStore {
             """
             select figure.kind, figure.population_group, figure.area_id, figure.reason, figure.figures,
                    figure.shown_individuals::bigint as individuals, figure.shown_households::bigint as households,
-                   figure.suppressed as hidden, true as whole, figure.overlapping as beside,
+                   figure.suppressed as hidden, true as whole, figure.overlapping as beside, figure.own,
             """ + RELEASE + FigureSelection.FROM_AND_WHERE.replace("population_figure figure", CELL + " figure");
 
     /** The areas' own figures. */
@@ -44,10 +44,14 @@ class TotalStore {
             """;
 
     /** What stands for each area of a level or, where figures are coarser, for these; sums of areas before their own figures. */
-    private static final String LEVEL = OF_CELLS + """
-               and (figure.level = $%1$d or figure.own and figure.level < $%1$d)
-             order by release.reference_end desc, release.id, figure.area_id, figure.own
-            """.formatted(FigureSelection.PARAMETERS + 1);
+    private static final String LEVEL = (OF_CELLS + """
+               and figure.level = $%1$d
+             union all
+            """ + OF_CELLS + """
+               and figure.own
+               and figure.level < $%1$d
+             order by reference_end desc, release_id, area_id, own
+            """).formatted(FigureSelection.PARAMETERS + 1);
 
     private static final String FIGURES = """
             with total as (

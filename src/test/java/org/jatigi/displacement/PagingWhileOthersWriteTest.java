@@ -1,7 +1,7 @@
 package org.jatigi.displacement;
 
+import static org.jatigi.displacement.Rounds.flow;
 import static org.jatigi.displacement.Rounds.get;
-import static org.jatigi.displacement.Rounds.stock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,7 +96,7 @@ class PagingWhileOthersWriteTest {
         do {
             var made = rounds.published("IOM", DAY, many(20));
             var correction =
-                    rounds.correction("IOM", made.release(), stock(PopulationGroup.MIGRANT, 2021, "ML0101", 77));
+                    rounds.correction("IOM", made.release(), flow(PopulationGroup.MIGRANT, 2021, "ML0101", 77));
             rounds.publish(correction);
             rounds.withdraw(rounds.published("IOM", DAY, many(5)).release());
         } while (!done.get());
@@ -152,7 +152,7 @@ class PagingWhileOthersWriteTest {
                 PopulationFigureFilter.class);
     }
 
-    /** Figures of villages that no two of them share. */
+    /** Moves from villages that no two of them share; moves, so that nobody who asks for stocks finds them. */
     private static FigureEntry[] many(int size) {
         var codes = List.of("ML0101", "ML0102", "ML0103", "ML0104", "ML0201", "ML0202", "ML0203", "ML0301", "ML0302");
         return IntStream.range(0, size)
@@ -164,7 +164,7 @@ class PagingWhileOthersWriteTest {
         return new FigureEntry(
                 new AreaInput(code, 2021, null),
                 PopulationGroup.MIGRANT,
-                FigureKind.STOCK,
+                FigureKind.FLOW,
                 individuals,
                 null,
                 null,
