@@ -46,7 +46,7 @@ def repeated(run, runs):
     results = [run() for _ in range(runs)]
     medians = {key: statistics.median(result[key] for result in results) for key in results[0]}
     rates = [result["rate"] for result in results]
-    medians["spread"] = 100 * (max(rates) - min(rates)) / medians["rate"]
+    medians["spread"] = 100 * (max(rates) - min(rates)) / medians["rate"] if medians["rate"] else 0
     medians["cpu_spread"] = _spread([result["server"] + result["postgres"] for result in results])
     medians["load"] = os.getloadavg()[0]
     return medians
