@@ -71,16 +71,15 @@ public class Rows {
         for (int i = 0; i < values.size(); i++) {
             all.addValue(values.getValue(i));
         }
+        var text = RowSecurity.around(sql);
         return Uni.createFrom()
-                .completionStage(() -> pool.getDelegate()
+                .emitter(emitter -> pool.getDelegate()
                         .getConnection()
                         .compose(connection -> InFlight.of(
                                         connection,
-                                        () -> connection
-                                                .preparedQuery(RowSecurity.around(sql))
-                                                .execute(all))
+                                        () -> connection.preparedQuery(text).execute(all))
                                 .onComplete(done -> connection.close()))
-                        .toCompletionStage());
+                        .onComplete(emitter::complete, emitter::fail));
     }
 
     private static Uni<?> enter(SqlConnection connection, Viewer viewer) {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jatigi.access.Viewer;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.persistence.Rows;
@@ -99,7 +102,55 @@ class StoppedWorkTest {
         eventually("pg_sleep(64)", 0);
     }
 
+    @Test
+    void a_deadline_stops_the_statement_of_a_plan() throws Exception {
+        open(Duration.ofSeconds(2), () -> planned("pg_sleep(65)"));
+
+        var answer = new Wire(stage).json(Wire.query("{ slow }"));
+
+        assertEquals("unavailable", Wire.code(answer));
+        eventually("pg_sleep(65)", 0);
+    }
+
+    @Test
+    void a_socket_that_closes_stops_the_statement_of_a_plan() throws Exception {
+        open(Duration.ofMinutes(5), () -> planned("pg_sleep(66)"));
+
+        try (var line = Line.initialised(stage.port(), "good")) {
+            line.subscribe("1", "{ slow }");
+            eventually("pg_sleep(66)", 1);
+        }
+
+        eventually("pg_sleep(66)", 0);
+    }
+
+    @Test
+    void a_stopped_statement_of_a_plan_does_not_stop_the_next_one_on_its_connection() throws Exception {
+        open(Duration.ofMillis(500), () -> planned("pg_sleep(67)"));
+
+        for (int i = 0; i < 8; i++) {
+            assertEquals("unavailable", Wire.code(new Wire(stage).json(Wire.query("{ slow }"))));
+            var next = rows.ask(VIEWER, "select 'next' from pg_sleep(0.05)", Tuple.tuple())
+                    .await()
+                    .atMost(Duration.ofSeconds(10));
+            assertEquals("next", next.iterator().next().getString(0));
+        }
+    }
+
+    private Uni<?> planned(String sleep) {
+        return rows.ask(VIEWER, "select 'done' from " + sleep, Tuple.tuple());
+    }
+
     private void open(Duration deadline, String sleep) throws Exception {
+        open(
+                deadline,
+                () -> rows.read(
+                        VIEWER,
+                        connection ->
+                                connection.query("select 'done' from " + sleep).execute()));
+    }
+
+    private void open(Duration deadline, Supplier<Uni<?>> slow) throws Exception {
         var settings = new Settings(
                 deadline,
                 Duration.ofSeconds(5),
@@ -113,15 +164,7 @@ class StoppedWorkTest {
                 0,
                 0);
         stage = new Stage(
-                settings,
-                vertx,
-                environment -> rows.read(
-                                VIEWER,
-                                connection -> connection
-                                        .query("select 'done' from " + sleep)
-                                        .execute())
-                        .map(done -> "done")
-                        .subscribeAsCompletionStage());
+                settings, vertx, environment -> slow.get().map(done -> "done").subscribeAsCompletionStage());
         stage.bearers.put("good", VIEWER);
     }
 
