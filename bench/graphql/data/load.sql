@@ -61,9 +61,9 @@ select month.n * 800 + s as n, month.n as month, s,
   from month
  cross join generate_series(1, 800) as s;
 
-insert into population_figure (id, release_id, reference_end, organisation, kind, population_group, area_id, individuals, households,
-                               suppressed, reason, reliability, source_row, created_at)
-select pg_temp.figure_id(figure.n), pg_temp.release_id(month.n), month.last_day, month.organisation, figure.kind,
+insert into population_figure (id, release_id, reference_end, in_force, organisation, kind, population_group, area_id, individuals,
+                               households, suppressed, reason, reliability, source_row, created_at)
+select pg_temp.figure_id(figure.n), pg_temp.release_id(month.n), month.last_day, true, month.organisation, figure.kind,
        figure.population_group, commune.id, figure.individuals, figure.individuals / 5, false,
        case when why < 0.6 then 'CONFLICT' when why < 0.8 then 'DISASTER' when why < 0.9 then 'CLIMATE' end,
        'CREDIBLE', figure.s, month.submitted_at
@@ -72,8 +72,8 @@ select pg_temp.figure_id(figure.n), pg_temp.release_id(month.n), month.last_day,
   join commune on commune.n = figure.commune
  order by figure.n;
 
-insert into population_figure_breakdown (figure_id, sex, age_min, age_max, individuals, suppressed)
-select pg_temp.figure_id(figure.n), part.sex, 0, null, part.individuals, false
+insert into population_figure_breakdown (figure_id, in_force, sex, age_min, age_max, individuals, suppressed)
+select pg_temp.figure_id(figure.n), true, part.sex, 0, null, part.individuals, false
   from figure
  cross join lateral (select figure.individuals / 2 + (pg_temp.chance(figure.n, 'women') * 5)::integer as women) as split
  cross join lateral (values ('FEMALE', split.women), ('MALE', figure.individuals - split.women)) as part (sex, individuals)

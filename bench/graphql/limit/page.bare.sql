@@ -4,7 +4,7 @@ select figure.id, figure.kind, figure.population_group, figure.shown_individuals
   from population_figure figure
   join release on release.id = figure.release_id
   left join assessment_round round on round.id = release.round_id
- where release.state = 'PUBLISHED'
+ where figure.in_force
    and figure.reference_end <= date '2014-01-01' + :day::integer
    and figure.population_group = any ('{IDP}'::text[])
    and figure.kind = any ('{STOCK}'::text[])

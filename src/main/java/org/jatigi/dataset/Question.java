@@ -72,7 +72,7 @@ public record Question(
         return statement;
     }
 
-    /** All rows of each of {@code parents}, without pages; the parent's key stands before the columns. */
+    /** All rows of each of {@code parents}, one after the other, without pages; the parent's key stands before the columns. */
     public static Statement childrenOf(
             Dataset dataset, Viewer viewer, Object[] parents, String type, String parent, List<Column> columns) {
         var question = new Question(dataset, viewer, Arguments.NONE, order(dataset, Arguments.NONE), ALL);
@@ -85,7 +85,12 @@ public record Question(
                 .add(" = any (")
                 .bind(type + "[]", parents)
                 .add(")");
-        return question.limit(statement, parents.length * CHILDREN_MAX);
+        return statement
+                .add(" order by ")
+                .add(parent)
+                .add(", ")
+                .add(Sort.orderBy(question.order, false))
+                .add(" limit " + parents.length * CHILDREN_MAX);
     }
 
     /** The row that {@code which} names. */

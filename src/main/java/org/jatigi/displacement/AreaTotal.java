@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of one kind, group, release and area that pass a filter, added up: they count different people of it, for example by origin.
  *
+ * @param source the round, or the release where there was no round
+ * @param round null where there was no round, or where nobody asked which
  * @param reason why they left, where figures are told apart by it; else null
  * @param individuals null where no figure has them, or where they are hidden
  * @param households null where no figure has them, or where they are hidden
@@ -20,6 +22,7 @@ record AreaTotal(
         PopulationGroup group,
         ReleaseLink of,
         String organisation,
+        UUID source,
         @Nullable FigureRound round,
         Period period,
         Area area,
@@ -42,11 +45,6 @@ record AreaTotal(
         return of.id();
     }
 
-    /** The round, or the release where there was no round. */
-    UUID source() {
-        return round == null ? release() : round.id();
-    }
-
     LocalDate end() {
         return period.end();
     }
@@ -56,6 +54,6 @@ record AreaTotal(
     }
 
     Summability.Term term() {
-        return new Summability.Term(kind, group, source(), period, area);
+        return new Summability.Term(kind, group, source, period, area);
     }
 }

@@ -18,6 +18,7 @@ import org.jatigi.dataset.Column;
 import org.jatigi.dataset.ColumnType;
 import org.jatigi.dataset.Conditions;
 import org.jatigi.dataset.Dataset;
+import org.jatigi.dataset.Direction;
 import org.jatigi.dataset.ReadField;
 import org.jatigi.dataset.Sort;
 import org.jatigi.dataset.Statement;
@@ -34,11 +35,18 @@ class FigureDatasets {
 
     static final String OF_RELEASE = "figure.release_id";
 
+    /** Whoever sees a figure sees its release. What no column and no condition reads is not joined: PostgreSQL leaves it out of its plan. */
     private static final String FROM = """
             from population_figure figure
-            join release on release.id = figure.release_id
+            left join release on release.id = figure.release_id
             left join area on area.id = figure.area_id
             left join assessment_round round on round.id = release.round_id
+            """;
+
+    /** Looks at the release only where the figure does not say enough. */
+    private static final String SEEN = """
+            (figure.in_force
+             or exists (select from release taken where taken.id = figure.release_id and taken.state <> 'WITHDRAWN' offset 0))
             """;
 
     private final Gazetteer gazetteer;
@@ -56,13 +64,12 @@ class FigureDatasets {
 
     /** The figures of one release, whatever has become of it but that it was taken back. */
     Dataset ofRelease() {
-        return figures("figuresOfRelease")
-                .rows((statement, viewer, given) -> statement.add("release.state <> 'WITHDRAWN'"));
+        return figures("figuresOfRelease").rows((statement, viewer, given) -> statement.add(SEEN));
     }
 
     /** Any figure whose release the viewer may see, but of those that were taken back. */
     Dataset seen() {
-        return figures("figures").rows((statement, viewer, given) -> statement.add("release.state <> 'WITHDRAWN'"));
+        return figures("figures").rows((statement, viewer, given) -> statement.add(SEEN));
     }
 
     private Dataset figures(String name) {
@@ -135,9 +142,10 @@ class FigureDatasets {
 
     private static final Dataset BREAKDOWN = new Dataset(
                     "breakdown", "Breakdown", Category.DISPLACEMENT_AGGREGATE, "from population_figure_breakdown part")
-            .id(
-                    ColumnType.TEXT,
-                    "concat_ws(' ', coalesce(part.sex, '~'), lpad(coalesce(part.age_min, 999)::text, 3, '0'), lpad(coalesce(part.age_max, 999)::text, 3, '0'), coalesce(part.disability::text, '~')) collate \"C\"")
+            .id(ColumnType.BOOLEAN, "part.disability") // with the order: one figure has one part of each
+            .ordered(new Sort("SEX", WORD, "part.sex"), Direction.ASC)
+            .ordered(new Sort("AGE_MIN", INTEGER, "part.age_min"), Direction.ASC)
+            .ordered(new Sort("AGE_MAX", INTEGER, "part.age_max"), Direction.ASC)
             .value("sex", WORD, "part.sex")
             .value("ageMin", INTEGER, "part.age_min")
             .value("ageMax", INTEGER, "part.age_max")
@@ -194,24 +202,10 @@ class FigureDatasets {
                                 "state", Column.of(WORD, "release.state").headed("#status", "État", "State"))));
     }
 
-    /**
-     * A named release may be a draft or a superseded one: row security decides which of them the viewer may see. What was withdrawn is seen
-     * only as of an instant at which it was public.
-     */
     private static void inForce(Statement statement, Viewer viewer, Arguments given) {
         var asOf = given.instant("asOf");
         var releases = Conditions.ids(given.object("filter").object("release"));
-        statement.add("(");
-        if (asOf == null) {
-            statement.add(releases == null ? "release.state = 'PUBLISHED'" : "release.state <> 'WITHDRAWN'");
-        } else {
-            statement.add("release_in_force(release, ");
-            statement.bind("timestamptz", asOf.atOffset(ZoneOffset.UTC)).add(")");
-        }
-        statement.add(")");
-        if (releases != null) {
-            statement.add(" and release.id = any (").bind("uuid[]", releases).add(")");
-        }
+        FigureSelection.inForce(statement, "figure.in_force", asOf, releases);
     }
 
     /** Figures go with their release: when a correction stands in its place, or when it is taken back. */

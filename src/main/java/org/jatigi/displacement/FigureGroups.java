@@ -1,17 +1,16 @@
 package org.jatigi.displacement;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jatigi.access.Viewer;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.AreaMap;
@@ -35,11 +34,13 @@ public class FigureGroups {
     private static final int GROUPS_DEFAULT = 1_000;
 
     private final TotalStore totals;
+    private final LevelStore levels;
     private final AreaMaps maps;
     private final Rows rows;
 
-    FigureGroups(TotalStore totals, AreaMaps maps, Rows rows) {
+    FigureGroups(TotalStore totals, LevelStore levels, AreaMaps maps, Rows rows) {
         this.totals = totals;
+        this.levels = levels;
         this.maps = maps;
         this.rows = rows;
     }
@@ -53,37 +54,41 @@ public class FigureGroups {
         }
         var map = maps.current();
         int level = by.stream().mapToInt(Grouping::level).max().orElse(-1);
-        return rows.read(
-                viewer,
-                connection -> read(connection, map, selection, by, level)
-                        .chain(found -> PublishedSums.of(connection, found)
-                                .map(sums -> groups(found, sums, selection, by, level, map, most))));
+        return read(viewer, map, selection, by, level)
+                .chain(found -> sums(viewer, found).map(sums -> groups(found, sums, selection, by, level, map, most)));
     }
 
     private Uni<List<AreaTotal>> read(
-            SqlConnection connection, AreaMap map, FigureSelection selection, List<Grouping> by, int level) {
+            Viewer viewer, AreaMap map, FigureSelection selection, List<Grouping> by, int level) {
         if (by.contains(Grouping.REASON)) {
-            return totals.totalsByReason(connection, map, selection);
+            return rows.read(viewer, connection -> totals.totalsByReason(connection, map, selection));
         }
         if (TotalStore.readsFigures(selection) || selection.filter().area() != null) {
-            return totals.totals(connection, map, selection);
+            return rows.read(viewer, connection -> totals.totals(connection, map, selection));
         }
-        return totals.totalsOfLevel(connection, map, selection, Math.max(level, 0))
+        return levels.totals(viewer, map, selection, Math.max(level, 0), by.contains(Grouping.ROUND))
                 .chain(found -> needsAreas(found)
-                        ? totals.totals(connection, map, selection)
+                        ? rows.read(viewer, connection -> totals.totals(connection, map, selection))
                         : Uni.createFrom().item(found));
+    }
+
+    private Uni<PublishedSums> sums(Viewer viewer, List<AreaTotal> found) {
+        return found.stream().anyMatch(AreaTotal::isHidden)
+                ? rows.read(viewer, connection -> PublishedSums.of(connection, found))
+                : Uni.createFrom().item(PublishedSums.NONE);
     }
 
     /** Where figures stand beside sums of the same people, or releases count in several editions, only single areas can be compared. */
     private static boolean needsAreas(List<AreaTotal> found) {
-        return found.stream().anyMatch(total -> total.shape().beside())
-                || found.stream()
-                        .collect(groupingBy(
-                                AreaTotal::release,
-                                mapping(total -> total.area().edition(), toSet())))
-                        .values()
-                        .stream()
-                        .anyMatch(editions -> editions.size() > 1);
+        var editions = new HashMap<UUID, Integer>();
+        for (var total : found) {
+            var other = editions.putIfAbsent(total.release(), total.area().edition());
+            if (total.shape().beside()
+                    || (other != null && other != total.area().edition())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<FigureGroup> groups(
@@ -119,7 +124,9 @@ public class FigureGroups {
                 || by.contains(Grouping.ROUND)
                 || by.contains(Grouping.RELEASE)
                 || by.contains(Grouping.MONTH);
-        var terms = group.stream().map(AreaTotal::term).distinct().toList();
+        var terms = group.size() == 1
+                ? List.of(group.getFirst().term())
+                : group.stream().map(AreaTotal::term).distinct().toList();
         NonSummable.of(Summability.of(terms, oneRound, map)).ifPresent(refusal -> {
             throw refusal;
         });

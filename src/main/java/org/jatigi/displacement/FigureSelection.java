@@ -1,6 +1,5 @@
 package org.jatigi.displacement;
 
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -15,6 +14,7 @@ import org.jatigi.dataset.DateFilter;
 import org.jatigi.dataset.IdFilter;
 import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.IntFilter;
+import org.jatigi.dataset.Statement;
 import org.jatigi.reference.AreaMaps;
 import org.jspecify.annotations.Nullable;
 
@@ -30,40 +30,11 @@ record FigureSelection(
         @Nullable Instant asOf,
         @Nullable Collection<UUID> areas) {
 
-    /**
-     * The conditions. A named release may be a draft or a superseded one: row security decides which of them the viewer may see. What
-     * was withdrawn is seen only as of an instant at which it was public.
-     */
-    static final String FROM_AND_WHERE = """
-              from population_figure figure
+    private static final String OF_FIGURE = """
               join release on release.id = figure.release_id
-              join area on area.id = figure.area_id
+              left join area on area.id = figure.area_id
               left join assessment_round round on round.id = release.round_id
-             where (release_in_force(release, $1::timestamptz)
-                    or (release.id = any ($2::uuid[]) and $1::timestamptz is null and release.state <> 'WITHDRAWN'))
-               and ($2::uuid[] is null or release.id = any ($2))
-               and ($3::integer[] is null or round.number = any ($3))
-               and ($4::integer is null or round.number >= $4)
-               and ($5::integer is null or round.number <= $5)
-               and ($6::date is null or figure.reference_end >= $6)
-               and ($7::date is null or figure.reference_end <= $7)
-               and ($8::text[] is null or figure.population_group = any ($8))
-               and ($9::text[] is null or figure.kind = any ($9))
-               and ($10::text[] is null or figure.reason = any ($10))
-               and ($11::uuid[] is null or figure.area_id = any ($11))
-               and ($12::integer[] is null or figure.shown_individuals = any ($12))
-               and ($13::integer is null or figure.shown_individuals >= $13)
-               and ($14::integer is null or figure.shown_individuals <= $14)
-               and ($15::integer[] is null or figure.shown_households = any ($15))
-               and ($16::integer is null or figure.shown_households >= $16)
-               and ($17::integer is null or figure.shown_households <= $17)
-               and ($18::integer[] is null or area.level = any ($18))
-               and ($19::integer is null or area.level >= $19)
-               and ($20::integer is null or area.level <= $20)
-            """;
-
-    /** How many values the conditions have. */
-    static final int PARAMETERS = 20;
+             where\s""";
 
     /** The selection in the arguments of a list of figures. */
     static FigureSelection of(Arguments given, AreaMaps maps) {
@@ -83,26 +54,60 @@ record FigureSelection(
         return new Arguments(all);
     }
 
-    /** The values of the conditions, in their order. */
-    Tuple values() {
-        var round = orNone(filter.round());
-        var values = Tuple.tuple()
-                .addValue(asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
-                .addValue(IdFilter.passing(filter.release()));
-        add(values, round);
+    /** Adds the tables and, of the conditions, those that were asked for. */
+    void add(Statement statement) {
+        statement.add(" from population_figure figure").add(OF_FIGURE);
+        ofReleases(statement, "figure.reference_end");
+        ofFigures(statement);
+        numbers(statement, "figure.shown_individuals", filter.individuals());
+        numbers(statement, "figure.shown_households", filter.households());
+    }
+
+    /** The same for published sums, which know neither reasons nor single numbers, in the place of figures. */
+    void addOfCells(Statement statement) {
+        statement.add(" from figure_cell figure").add(OF_FIGURE);
+        ofReleases(statement, "release.reference_end");
+        ofFigures(statement);
+    }
+
+    /** Adds the conditions on the release and its round. */
+    void ofReleases(Statement statement, String referenceEnd) {
+        inForce(statement, "release.in_force", asOf, IdFilter.passing(filter.release()));
+        numbers(statement, "round.number", filter.round());
         var period = Objects.requireNonNullElse(filter.referencePeriod(), DateFilter.NONE);
-        values.addValue(period.gte()).addValue(period.lte());
+        bound(statement, referenceEnd, ">=", "date", period.gte());
+        bound(statement, referenceEnd, "<=", "date", period.lte());
+    }
+
+    /** Adds the conditions on who was counted and where. */
+    void ofFigures(Statement statement) {
         var group = filter.group();
+        some(statement, "figure.population_group", "text", group == null ? null : Wanted.names(group.eq(), group.in()));
         var kind = filter.kind();
+        some(statement, "figure.kind", "text", kind == null ? null : Wanted.names(kind.eq(), kind.in()));
         var reason = filter.reason();
-        values.addValue(group == null ? null : Wanted.names(group.eq(), group.in()))
-                .addValue(kind == null ? null : Wanted.names(kind.eq(), kind.in()))
-                .addValue(reason == null ? null : Wanted.names(reason.eq(), reason.in()))
-                .addValue(areas == null ? null : areas.toArray(UUID[]::new));
-        add(values, orNone(filter.individuals()));
-        add(values, orNone(filter.households()));
-        add(values, orNone(filter.area() == null ? null : filter.area().level()));
-        return values;
+        some(statement, "figure.reason", "text", reason == null ? null : Wanted.names(reason.eq(), reason.in()));
+        some(statement, "figure.area_id", "uuid", areas == null ? null : areas.toArray(UUID[]::new));
+        numbers(
+                statement,
+                "area.level",
+                filter.area() == null ? null : filter.area().level());
+    }
+
+    /**
+     * Adds the condition that a figure's release is the public one, now or at an instant. A named release may be a draft or a superseded
+     * one: row security decides which of them the viewer may see. What was withdrawn is seen only as of an instant at which it was public.
+     *
+     * @param now the column that says whether it is the public one now
+     */
+    static void inForce(Statement statement, String now, @Nullable Instant asOf, UUID @Nullable [] releases) {
+        if (asOf == null) {
+            statement.add(releases == null ? now : "release.state <> 'WITHDRAWN'");
+        } else {
+            statement.add("release_in_force(release, ");
+            statement.bind("timestamptz", asOf.atOffset(ZoneOffset.UTC)).add(")");
+        }
+        some(statement, "release.id", "uuid", releases);
     }
 
     /** Whether exactly one round or release is named, so that a stock is of one time whatever is published later. */
@@ -120,11 +125,32 @@ record FigureSelection(
         return Objects.requireNonNullElse(filter, IntFilter.NONE);
     }
 
-    private static void add(Tuple values, IntFilter filter) {
-        values.addValue(filter.named()).addValue(filter.gte()).addValue(filter.lte());
-    }
-
     FigureSelection in(@Nullable Collection<UUID> others) {
         return new FigureSelection(filter, asOf, others);
+    }
+
+    private static void numbers(Statement statement, String column, @Nullable IntFilter filter) {
+        var asked = orNone(filter);
+        some(statement, column, "integer", asked.named());
+        bound(statement, column, ">=", "integer", asked.gte());
+        bound(statement, column, "<=", "integer", asked.lte());
+    }
+
+    private static void some(Statement statement, String column, String type, Object @Nullable [] values) {
+        if (values == null) {
+            return;
+        }
+        statement.add(" and ").add(column);
+        if (values.length == 1) {
+            statement.add(" = ").bind(type, values[0]);
+        } else {
+            statement.add(" = any (").bind(type + "[]", values).add(")");
+        }
+    }
+
+    private static void bound(Statement statement, String column, String sign, String type, @Nullable Object value) {
+        if (value != null) {
+            statement.add(" and ").add(column).add(" " + sign + " ").bind(type, value);
+        }
     }
 }

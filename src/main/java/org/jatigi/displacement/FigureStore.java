@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jatigi.dataset.Statement;
 import org.jatigi.reference.AreaMap;
 
 /** Reads population figures. All statements run in the transaction that they are given. */
@@ -33,9 +34,6 @@ class FigureStore {
                    round.id as round_id, round.number as round_number, round.operation, round.type as round_type,
             """;
 
-    private static final String SUPPRESSED =
-            "select count(*) as total\n" + FigureSelection.FROM_AND_WHERE + "   and figure.suppressed";
-
     /** The newest release of each area; of several that tie, the one published last. */
     private static final String NEWEST = """
             select * from (
@@ -43,7 +41,9 @@ class FigureStore {
               from (
             """ + SHOWN + """
                    release.published_at
-            """ + FigureSelection.FROM_AND_WHERE + """
+            """;
+
+    private static final String OF_EACH_AREA = """
                    ) as wanted
                    ) as aged
              where age = 1
@@ -75,13 +75,17 @@ class FigureStore {
 
     /** How many figures are without numbers to protect people. */
     Uni<Integer> countSuppressed(SqlConnection connection, FigureSelection selection) {
-        return rows(connection, SUPPRESSED, selection.values())
+        var statement = new Statement().add("select count(*) as total");
+        selection.add(statement);
+        return rows(connection, statement.add(" and figure.suppressed"))
                 .map(found -> found.iterator().next().getInteger("total"));
     }
 
     /** Of each area the figures of its newest round, the newest first. */
     Uni<List<PopulationFigure>> newest(SqlConnection connection, AreaMap map, FigureSelection selection) {
-        return rows(connection, NEWEST, selection.values()).map(found -> figures(found, map));
+        var statement = new Statement().add(NEWEST);
+        selection.add(statement);
+        return rows(connection, statement.add(OF_EACH_AREA)).map(found -> figures(found, map));
     }
 
     /** The parts of each figure; a figure that was not counted by parts is not among them. */
@@ -90,6 +94,10 @@ class FigureStore {
         return rows(connection, BREAKDOWNS, ids)
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
                         .collect(groupingBy(row -> row.getUUID("figure_id"), mapping(FigureRow::breakdown, toList()))));
+    }
+
+    private static Uni<RowSet<Row>> rows(SqlConnection connection, Statement statement) {
+        return rows(connection, statement.text(), Tuple.newInstance(statement.values()));
     }
 
     private static Uni<RowSet<Row>> rows(SqlConnection connection, String sql, Tuple values) {

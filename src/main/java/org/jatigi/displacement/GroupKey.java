@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jatigi.reference.Area;
 import org.jatigi.reference.OrganisationName;
 import org.jatigi.reference.Period;
@@ -68,11 +67,11 @@ record GroupKey(
     }
 
     private static @Nullable Area around(Area area, int level) {
-        return Stream.<@Nullable Area>iterate(area, next -> next != null, next -> next == null ? null : next.parent())
-                .flatMap(Stream::ofNullable)
-                .filter(next -> next.level() == level)
-                .findFirst()
-                .orElse(null);
+        var next = area;
+        while (next != null && next.level() != level) {
+            next = next.parent();
+        }
+        return next;
     }
 
     private static @Nullable Period period(LocalDate day, Collection<Grouping> by) {

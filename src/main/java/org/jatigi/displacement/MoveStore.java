@@ -72,12 +72,14 @@ class MoveStore {
         boolean whole = Boolean.TRUE.equals(row.getBoolean("whole"));
         boolean asCell = whole && Boolean.TRUE.equals(row.getBoolean("shown"));
         boolean hidden = !asCell && row.getLong("suppressed") > 0;
+        var round = FigureRow.round(row);
         return new AreaTotal(
                 FigureKind.STOCK,
                 group,
                 FigureRow.release(row),
                 row.getString("release_organisation"),
-                FigureRow.round(row),
+                round == null ? row.getUUID("release_id") : round.id(),
+                round,
                 new Period(row.getLocalDate("reference_start"), row.getLocalDate("reference_end")),
                 map.area(row.getUUID("area_id")),
                 null,

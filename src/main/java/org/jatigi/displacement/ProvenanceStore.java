@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jatigi.dataset.Statement;
 import org.jatigi.reference.Period;
 import org.jatigi.vocabulary.Text;
 
@@ -29,9 +30,6 @@ class ProvenanceStore {
              order by release.reference_end desc, release.published_at desc, release.id
              limit $2
             """;
-
-    private static final String OF_SELECTION = "select distinct figure.release_id\n" + FigureSelection.FROM_AND_WHERE
-            + " order by 1 limit " + RELEASES_MAX;
 
     private static final Text SYNTHETIC = new Text(
             "Données synthétiques, inventées pour la démonstration.", "Synthetic data, invented for demonstration.");
@@ -62,9 +60,12 @@ class ProvenanceStore {
     }
 
     Uni<Provenance> of(SqlConnection connection, FigureSelection selection, List<Text> remarks) {
+        var statement = new Statement().add("select distinct figure.release_id");
+        selection.add(statement);
+        statement.add(" order by 1 limit " + RELEASES_MAX);
         return connection
-                .preparedQuery(OF_SELECTION)
-                .execute(selection.values())
+                .preparedQuery(statement.text())
+                .execute(Tuple.newInstance(statement.values()))
                 .chain(found -> of(connection, releases(found), remarks));
     }
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PublishedSums(Map<PublishedSums.Key, PublishedSums.Sum> sums) {
 
+    static final PublishedSums NONE = new PublishedSums(Map.of());
+
     private static final String SHOWN = """
             select release_id, kind, population_group, area_id, figures, shown_individuals, shown_households
               from figure_cell
@@ -53,7 +55,7 @@ record PublishedSums(Map<PublishedSums.Key, PublishedSums.Sum> sums) {
                 .distinct()
                 .toArray(UUID[]::new);
         if (releases.length == 0) {
-            return Uni.createFrom().item(new PublishedSums(Map.of()));
+            return Uni.createFrom().item(NONE);
         }
         return connection.preparedQuery(SHOWN).execute(Tuple.of(releases)).map(found -> {
             Map<Key, Sum> sums = new HashMap<>();
@@ -63,7 +65,10 @@ record PublishedSums(Map<PublishedSums.Key, PublishedSums.Sum> sums) {
     }
 
     /** The sum of {@code totals}, without numbers where it cannot be put together. */
-    PublishedSum add(Collection<AreaTotal> totals) {
+    PublishedSum add(List<AreaTotal> totals) {
+        if (totals.size() == 1 && !totals.getFirst().isHidden()) {
+            return PublishedSum.of(totals.getFirst());
+        }
         var parts = totals.stream()
                 .collect(groupingBy(total -> List.of(total.release(), total.kind(), total.group())))
                 .values()

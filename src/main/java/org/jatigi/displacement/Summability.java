@@ -64,13 +64,18 @@ sealed interface Summability {
         if (!flows && (!oneRoundAsked || distinct(terms, Term::source) > 1)) {
             return new SeveralRounds();
         }
+        if (terms.size() == 1) {
+            return new Summable(); // nothing is added to it, as in most groups of a table by area and month
+        }
         return Optional.<Summability>ofNullable(flows ? overlappingFlows(terms) : null)
                 .or(() -> Optional.ofNullable(overlappingAreas(terms, map)))
                 .orElseGet(Summable::new);
     }
 
     private static long distinct(List<Term> terms, Function<Term, ?> what) {
-        return terms.stream().map(what).distinct().count();
+        return terms.size() < 2
+                ? terms.size()
+                : terms.stream().map(what).distinct().count();
     }
 
     private static @Nullable Summability overlappingFlows(List<Term> terms) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jatigi.dataset.IntFilter;
+import org.jatigi.dataset.Statement;
 import org.jatigi.reference.AreaMap;
 import org.jatigi.reference.Period;
 import org.jspecify.annotations.Nullable;
@@ -22,44 +23,24 @@ class TotalStore {
             round.id as round_id, round.number as round_number, round.operation, round.type as round_type
             """;
 
-    private static final String CELL = """
-            (select cell.release_id, dated.reference_end, cell.kind, cell.population_group, cell.area_id, cell.level, cell.own,
-                    cell.figures, cell.suppressed, cell.overlapping, cell.shown_individuals, cell.shown_households,
-                    null::text as reason
-               from figure_cell cell
-               join release dated on dated.id = cell.release_id)
-            """;
+    private static final String CELLS = """
+            select figure.kind, figure.population_group, figure.area_id, null::text as reason, figure.figures,
+                   figure.shown_individuals as individuals, figure.shown_households as households,
+                   figure.suppressed as hidden, true as whole, figure.overlapping as beside,
+            """ + RELEASE;
 
-    private static final String OF_CELLS =
-            """
-            select figure.kind, figure.population_group, figure.area_id, figure.reason, figure.figures,
-                   figure.shown_individuals::bigint as individuals, figure.shown_households::bigint as households,
-                   figure.suppressed as hidden, true as whole, figure.overlapping as beside, figure.own,
-            """ + RELEASE + FigureSelection.FROM_AND_WHERE.replace("population_figure figure", CELL + " figure");
+    private static final String NEWEST_FIRST = " order by release.reference_end desc, release.id, figure.area_id";
 
-    /** The areas' own figures. */
-    private static final String AREAS = OF_CELLS + """
-               and figure.own
-             order by release.reference_end desc, release.id, figure.area_id
-            """;
-
-    /** What stands for each area of a level or, where figures are coarser, for these; sums of areas before their own figures. */
-    private static final String LEVEL = (OF_CELLS + """
-               and figure.level = $%1$d
-             union all
-            """ + OF_CELLS + """
-               and figure.own
-               and figure.level < $%1$d
-             order by reference_end desc, release_id, area_id, own
-            """).formatted(FigureSelection.PARAMETERS + 1);
-
-    private static final String FIGURES = """
+    /** The figures by what they have in common; %1$s tells them apart further. */
+    private static final String OF_FIGURES = """
             with total as (
             select figure.kind, figure.population_group, figure.area_id, %1$s as reason,
                    release.id, round.id as round_id,
                    sum(figure.shown_individuals) as individuals, sum(figure.shown_households) as households,
                    count(*) as figures, count(*) filter (where figure.suppressed) as hidden
-            """ + FigureSelection.FROM_AND_WHERE + """
+            """;
+
+    private static final String ADDED_UP = """
              group by figure.kind, figure.population_group, figure.area_id, %1$s, release.id, round.id
             )
             select total.kind, total.population_group, total.area_id, total.reason, total.figures,
@@ -84,22 +65,14 @@ class TotalStore {
              order by release.reference_end desc, release.id, total.area_id, total.reason
             """;
 
-    private static final String BY_AREA = FIGURES.formatted("null::text");
-    private static final String BY_REASON = FIGURES.formatted("figure.reason");
-
     /** The newest reference period first. */
     Uni<List<AreaTotal>> totals(SqlConnection connection, AreaMap map, FigureSelection selection) {
-        return read(connection, map, readsFigures(selection) ? BY_AREA : AREAS, selection.values());
+        return read(connection, map, readsFigures(selection) ? figures(selection, "null::text") : areas(selection));
     }
 
     /** The same, told apart by the reason for which people left. */
     Uni<List<AreaTotal>> totalsByReason(SqlConnection connection, AreaMap map, FigureSelection selection) {
-        return read(connection, map, BY_REASON, selection.values());
-    }
-
-    /** What is published of the areas of a level, and the own figures of larger areas. */
-    Uni<List<AreaTotal>> totalsOfLevel(SqlConnection connection, AreaMap map, FigureSelection selection, int level) {
-        return read(connection, map, LEVEL, selection.values().addInteger(level));
+        return read(connection, map, figures(selection, "figure.reason"));
     }
 
     /** Whether a filter is about single figures and not about areas. */
@@ -112,10 +85,23 @@ class TotalStore {
         return filter != null && !filter.equals(IntFilter.NONE);
     }
 
-    private static Uni<List<AreaTotal>> read(SqlConnection connection, AreaMap map, String sql, Tuple values) {
+    /** The areas' own figures. */
+    private static Statement areas(FigureSelection selection) {
+        var statement = new Statement().add(CELLS);
+        selection.addOfCells(statement);
+        return statement.add(" and figure.own").add(NEWEST_FIRST);
+    }
+
+    private static Statement figures(FigureSelection selection, String reason) {
+        var statement = new Statement().add(OF_FIGURES.formatted(reason));
+        selection.add(statement);
+        return statement.add(ADDED_UP.formatted(reason));
+    }
+
+    private static Uni<List<AreaTotal>> read(SqlConnection connection, AreaMap map, Statement statement) {
         return connection
-                .preparedQuery(sql)
-                .execute(values)
+                .preparedQuery(statement.text())
+                .execute(Tuple.newInstance(statement.values()))
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
                         .map(row -> total(row, map))
                         .toList());
@@ -124,12 +110,14 @@ class TotalStore {
     private static AreaTotal total(Row row, AreaMap map) {
         var reason = row.getString("reason");
         boolean hidden = row.getBoolean("hidden");
+        var round = FigureRow.round(row);
         return new AreaTotal(
                 FigureKind.valueOf(row.getString("kind")),
                 PopulationGroup.valueOf(row.getString("population_group")),
                 FigureRow.release(row),
                 row.getString("release_organisation"),
-                FigureRow.round(row),
+                round == null ? row.getUUID("release_id") : round.id(),
+                round,
                 new Period(row.getLocalDate("reference_start"), row.getLocalDate("reference_end")),
                 map.area(row.getUUID("area_id")),
                 reason == null ? null : DisplacementReason.valueOf(reason),

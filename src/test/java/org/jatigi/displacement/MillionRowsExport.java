@@ -49,9 +49,9 @@ class MillionRowsExport {
     private static final long ALLOWANCE =
             32L << 20; // a tenth more rows of a file held in memory would be ten times that
     private static final String GENERATE = """
-            insert into population_figure (release_id, reference_end, organisation, kind, population_group, area_id, place_name,
-                                           individuals, households, reason, suppressed)
-            select release.id, release.reference_end, release.organisation, 'STOCK', 'HOST', commune.id, 'Place ' || i,
+            insert into population_figure (release_id, reference_end, in_force, organisation, kind, population_group, area_id,
+                                           place_name, individuals, households, reason, suppressed)
+            select release.id, release.reference_end, release.in_force, release.organisation, 'STOCK', 'HOST', commune.id, 'Place ' || i,
                    5 + i % 1000, 1 + i % 200, 'CONFLICT', false
               from generate_series(1, $rows) as i
               join (select id, row_number() over (order by code) - 1 as number, count(*) over () as total
