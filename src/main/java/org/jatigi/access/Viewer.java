@@ -67,6 +67,9 @@ public record Viewer(
     }
 
     Viewer speaking(Language other) {
+        if (other == language) {
+            return this;
+        }
         return new Viewer(account, organisation, client, roles, purpose, areaScope, assuranceLevel, permissions, other);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jatigi.vocabulary.Language;
@@ -57,15 +58,20 @@ public class Viewers {
         if (token.isEmpty() || token.length() > TOKEN_LENGTH_MAX) {
             return Uni.createFrom().failure(new Refusal.Unauthenticated());
         }
-        return Uni.createFrom()
-                .completionStage(() -> known.get(
-                        hash(token), (key, executor) -> authenticate(token).subscribeAsCompletionStage()))
-                .map(found -> {
-                    if (!clock.instant().isBefore(found.expiry())) {
-                        throw new Refusal.Unauthenticated();
-                    }
-                    return found.viewer().speaking(language);
-                });
+        return Uni.createFrom().deferred(() -> {
+            var found = known.get(
+                    hash(token), (key, executor) -> authenticate(token).subscribeAsCompletionStage());
+            return found.state() == Future.State.SUCCESS
+                    ? Uni.createFrom().item(good(found.resultNow(), language))
+                    : Uni.createFrom().completionStage(found).map(viewer -> good(viewer, language));
+        });
+    }
+
+    private Viewer good(Known found, Language language) {
+        if (!clock.instant().isBefore(found.expiry())) {
+            throw new Refusal.Unauthenticated();
+        }
+        return found.viewer().speaking(language);
     }
 
     private Uni<Known> authenticate(String token) {

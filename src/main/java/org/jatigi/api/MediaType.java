@@ -31,6 +31,11 @@ enum MediaType {
         if (header == null || header.isBlank()) {
             return Optional.of(JSON);
         }
+        for (var known : values()) {
+            if (known.type.equals(header)) {
+                return Optional.of(known); // what nearly every client sends
+            }
+        }
         return Arrays.stream(header.split(","))
                 .map(Range::parse)
                 .filter(range -> range.quality > 0)
@@ -43,6 +48,9 @@ enum MediaType {
     static boolean isJson(@Nullable String contentType) {
         if (contentType == null) {
             return false;
+        }
+        if (contentType.equals(JSON.type)) {
+            return true;
         }
         var parts = contentType.toLowerCase(Locale.ROOT).split(";");
         return parts[0].strip().equals(JSON.type)

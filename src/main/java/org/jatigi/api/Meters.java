@@ -3,7 +3,9 @@ package org.jatigi.api;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How long answers take and what comes of them, by transport and by code; never what was asked or by whom. SmallRye's own
@@ -14,6 +16,7 @@ final class Meters {
     private static final String NAME = "jatigi.graphql.answers";
 
     private final MeterRegistry registry;
+    private final Map<Way, Timer> timers = new ConcurrentHashMap<>();
 
     Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -22,12 +25,18 @@ final class Meters {
     /** Starts the clock of one answer. */
     Running start(String transport) {
         long began = System.nanoTime();
-        return answer -> Timer.builder(NAME)
-                .description("How long answers of GraphQL take")
-                .tag("transport", transport)
-                .tag("outcome", answer.outcome())
-                .register(registry)
-                .record(Duration.ofNanos(System.nanoTime() - began));
+        return answer -> timer(transport, answer.outcome()).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+    }
+
+    /** Kept here: the registry would put its name together and look it up anew for each answer. */
+    private Timer timer(String transport, String outcome) {
+        return timers.computeIfAbsent(
+                new Way(transport, outcome),
+                way -> Timer.builder(NAME)
+                        .description("How long answers of GraphQL take")
+                        .tag("transport", way.transport)
+                        .tag("outcome", way.outcome)
+                        .register(registry));
     }
 
     /** Counts a refusal before execution by the limit that was passed. */
@@ -44,4 +53,7 @@ final class Meters {
     interface Running {
         void answered(Answer answer);
     }
+
+    /** How an answer was given and what came of it: both of closed lists. */
+    private record Way(String transport, String outcome) {}
 }

@@ -5,6 +5,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jatigi.dataset.Dataset;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Compiles what is selected of a page. */
 final class PageSelections {
 
+    private static final Set<String> OF_ROWS = Set.of("nodes", "edges", "pageInfo");
+
     private final Compilation compilation;
     private final Dataset dataset;
     private final ConnectionFields.Counting counting;
     private final BiFunction<GraphQLObjectType, List<SelectionSet>, Selection<Row>> rows;
+    private boolean reading;
 
     PageSelections(
             Compilation compilation,
@@ -35,8 +39,14 @@ final class PageSelections {
                 .toList());
     }
 
+    /** Whether something that was compiled looks at the rows of the page; what is about the whole list does not. */
+    boolean isReading() {
+        return reading;
+    }
+
     private SelectedField<ListPage> read(GraphQLFieldDefinition definition, Compilation.Merged field) {
         var place = field.place();
+        reading |= OF_ROWS.contains(field.name());
         return switch (field.name()) {
             case "nodes" ->
                 new ConnectionFields.Nodes(place, rows.apply(compilation.object(definition), field.selections()));

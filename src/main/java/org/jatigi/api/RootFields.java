@@ -53,6 +53,9 @@ final class RootFields {
 
         private Uni<ListPage> page(Run run) {
             var question = Question.of(selected.source().dataset(), run.viewer(), given.of(run));
+            if (!selected.isReading()) {
+                return Uni.createFrom().item(ListPage.of(question, List.of(), 0, null));
+            }
             var columns = new ArrayList<>(selected.source().columns());
             int place = columns.size();
             columns.addAll(question.placeColumns());

@@ -24,8 +24,12 @@ final class RowSelections {
         this.catalogue = catalogue;
     }
 
-    /** What is selected of a page, and of the rows on it. */
-    record Paged(RowSource source, Selection<ListPage> page) {}
+    /**
+     * What is selected of a page, and of the rows on it.
+     *
+     * @param isReading whether the rows are needed at all
+     */
+    record Paged(RowSource source, Selection<ListPage> page, boolean isReading) {}
 
     RowSource rows(GraphQLObjectType type, List<SelectionSet> selections, Dataset dataset, int offset) {
         var columns = new Columns(offset);
@@ -36,10 +40,10 @@ final class RowSelections {
     Paged page(GraphQLFieldDefinition definition, Compilation.Merged field, Dataset dataset, int offset) {
         var columns = new Columns(offset);
         var counting = offset == 0 ? Counts.OF_LIST : Counts.OF_CHILDREN;
-        var page = new PageSelections(
-                        compilation, dataset, counting, (type, selections) -> rows(type, selections, dataset, columns))
-                .of(compilation.object(definition), field.selections());
-        return new Paged(new RowSource(dataset, columns.all(), new Fields<>(List.of())), page);
+        var pages = new PageSelections(
+                compilation, dataset, counting, (type, selections) -> rows(type, selections, dataset, columns));
+        var page = pages.of(compilation.object(definition), field.selections());
+        return new Paged(new RowSource(dataset, columns.all(), new Fields<>(List.of())), page, pages.isReading());
     }
 
     private Selection<Row> rows(
