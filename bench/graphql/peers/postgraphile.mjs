@@ -11,9 +11,12 @@ const port = Number(process.env.PORT);
 // A column without an index of its own may be a condition only where somebody says so.
 const conditions = pgSmartTags({ kind: "attribute", match: "release.state", tags: { behavior: ["+attribute:filterBy"] } });
 
+// Jatigi's function for "in force at an instant" would have the name of the column that says it of today.
+const hidden = pgSmartTags({ kind: "procedure", match: "release_in_force", tags: { behavior: ["-*"] } });
+
 const preset = {
   extends: [PostGraphileAmberPreset],
-  plugins: [conditions],
+  plugins: [conditions, hidden],
   pgServices: [
     makePgService({
       connectionString: process.env.DATABASE_URL,

@@ -31,7 +31,6 @@ update population_figure_breakdown
  where population_figure.id = population_figure_breakdown.figure_id
    and population_figure.in_force;
 alter table population_figure_breakdown
-    drop constraint population_figure_breakdown_figure_id_fkey,
     add constraint population_figure_breakdown_of_its_figure foreign key (figure_id, in_force)
         references population_figure (id, in_force) on update cascade;
 comment on column population_figure_breakdown.in_force is 'The release''s, kept by the foreign key.';
