@@ -49,6 +49,9 @@ public final class NameForm {
             "ment", "bint", "bent", "ben", "bin", "ibn", "ibnou", "ibnu", "el", "al", "ul", "dit", "dite", "alias",
             "بن", "بنت", "ابن", "ولد", "منت");
 
+    /** Apostrophes and glottal stops as one types them, the hamza, and the tatweel that draws an Arabic word out. */
+    private static final String WITHIN_WORDS = "’‘´ʾʿʼʻʔʕء\u0640";
+
     private NameForm() {}
 
     /**
@@ -65,7 +68,7 @@ public final class NameForm {
         for (int at = 0; at < text.length() && normal.length() < NameParameters.LENGTH_MAX; ) {
             int letter = text.codePointAt(at);
             at += Character.charCount(letter);
-            if (Character.isLetterOrDigit(letter) && letter != TATWEEL) {
+            if (Character.isLetterOrDigit(letter) && !vanishes(letter)) {
                 if (apart && !normal.isEmpty()) {
                     normal.append(' ');
                 }
@@ -96,8 +99,6 @@ public final class NameForm {
         return telling.isEmpty() ? all : telling;
     }
 
-    private static final int TATWEEL = 0x640;
-
     static List<String> words(String normal) {
         List<String> words = new ArrayList<>(4);
         int start = 0;
@@ -121,7 +122,7 @@ public final class NameForm {
         return true;
     }
 
-    /** Whether a sign that is no letter stands within a word: a mark, an apostrophe, something that cannot be seen. */
+    /** Whether a sign stands within a word and is no letter of it: a mark, an apostrophe, a hamza, something that cannot be seen. */
     private static boolean vanishes(int sign) {
         return switch (Character.getType(sign)) {
             case Character.NON_SPACING_MARK,
@@ -129,7 +130,7 @@ public final class NameForm {
                     Character.COMBINING_SPACING_MARK,
                     Character.FORMAT -> true;
             case Character.MODIFIER_SYMBOL -> true;
-            default -> sign == '\'' || sign == '’' || sign == '‘' || sign == '´' || sign == TATWEEL;
+            default -> sign == '\'' || WITHIN_WORDS.indexOf(sign) >= 0;
         };
     }
 
@@ -148,7 +149,6 @@ public final class NameForm {
             case 'ß' -> normal.append("ss");
             case 'æ' -> normal.append("ae");
             case 'œ' -> normal.append("oe");
-            case 'ʾ', 'ʿ', 'ʼ', 'ʔ', 'ʕ', 'ء' -> {}
             default -> normal.appendCodePoint(letter);
         }
     }

@@ -22,7 +22,7 @@ package org.jatigi.matching.name;
  * <tr><td>h elsewhere</td><td>silent</td><td>Hawa, Awa; Ba, Bah; Thiero, Tiero</td></tr>
  * <tr><td>x</td><td>ks</td><td></td></tr>
  * <tr><td>a sound twice</td><td>once</td><td>Diarra, Diara; Kante, Kantee</td></tr>
- * <tr><td>vowels at the end</td><td>dropped, two sounds stay</td><td>Brahim, Brahima; Assan, Assane</td></tr>
+ * <tr><td>vowels at the end</td><td>dropped, three sounds stay</td><td>Brahim, Brahima; Niass, Niasse</td></tr>
  * </table>
  *
  * <p>Letters of other scripts and digits sound as they are.
@@ -129,7 +129,7 @@ public final class TransliterationKey {
     }
 
     private void dropFinalVowels() {
-        while (length > 2 && (sounds[length - 1] == 'a' || sounds[length - 1] == 'i' || sounds[length - 1] == 'u')) {
+        while (length > 3 && (sounds[length - 1] == 'a' || sounds[length - 1] == 'i' || sounds[length - 1] == 'u')) {
             length--;
         }
     }
