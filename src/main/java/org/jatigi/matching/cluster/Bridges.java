@@ -66,7 +66,8 @@ final class Bridges {
             } else {
                 int link = through[place] >> 1;
                 int parent = (through[place] & 1) == 0 ? one[link] : other[link];
-                if (lowest[place] > entered[parent] && Math.min(below[place], first.length - below[place]) >= groupMin) {
+                if (lowest[place] > entered[parent]
+                        && Math.min(below[place], first.length - below[place]) >= groupMin) {
                     bridges[count++] = link;
                 }
                 lowest[parent] = Math.min(lowest[parent], lowest[place]);

@@ -57,7 +57,8 @@ public final class Clustering {
             int other = pairs.right(pair);
             float weight = pairs.weight(pair);
             if (Float.isNaN(weight) || one == other) {
-                throw new IllegalArgumentException("pair " + pair + " of records " + one + " and " + other + " weighs " + weight);
+                throw new IllegalArgumentException(
+                        "pair " + pair + " of records " + one + " and " + other + " weighs " + weight);
             }
             if (weight >= parameters.zones().link() && !decided.areTwo(one, other)) {
                 components.join(one, other);

@@ -67,7 +67,8 @@ final class ComponentReader {
                 weight[count++] = found;
             }
         }
-        return new Component(members, Arrays.copyOf(one, count), Arrays.copyOf(other, count), Arrays.copyOf(weight, count));
+        return new Component(
+                members, Arrays.copyOf(one, count), Arrays.copyOf(other, count), Arrays.copyOf(weight, count));
     }
 
     private void sortRecords() {

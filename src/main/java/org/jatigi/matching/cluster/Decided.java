@@ -151,7 +151,9 @@ public final class Decided {
             int record = members.getInt(place);
             int from = group(record);
             int to = from == first ? second : first;
-            for (int at = firstApart(record), partner = apartAt(at, record); partner >= 0; partner = apartAt(++at, record)) {
+            for (int at = firstApart(record), partner = apartAt(at, record);
+                    partner >= 0;
+                    partner = apartAt(++at, record)) {
                 if (group(partner) == to) {
                     return true;
                 }

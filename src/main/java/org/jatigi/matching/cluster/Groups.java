@@ -50,7 +50,8 @@ final class Groups {
     }
 
     /** What forbids that the two become one, now and for as long as they only grow; null when nothing does. */
-    @Nullable Kind forbids(int group, int other) {
+    @Nullable
+    Kind forbids(int group, int other) {
         int smaller = size[group] <= size[other] ? group : other;
         int larger = smaller == group ? other : group;
         if (decided.setsApart() && apart(smaller, larger)) {

@@ -99,7 +99,9 @@ final class Oddities {
     }
 
     private boolean decidedOne(int pair) {
-        return decided.areOne(component.records()[component.one()[pair]], component.records()[component.other()[pair]]);
+        return decided.areOne(
+                component.records()[component.one()[pair]],
+                component.records()[component.other()[pair]]);
     }
 
     private int[] sortPairs(int[] clusterOf, int[] pairsFrom) {

@@ -10,7 +10,8 @@ public record Zones(float link, float review) {
 
     public Zones {
         if (!Float.isFinite(link) || !Float.isFinite(review) || review > link) {
-            throw new IllegalArgumentException("zones need two finite weights, review not above link: " + review + ", " + link);
+            throw new IllegalArgumentException(
+                    "zones need two finite weights, review not above link: " + review + ", " + link);
         }
     }
 
@@ -42,7 +43,8 @@ public record Zones(float link, float review) {
     /** The weight (log2 odds) of a probability in (0, 1). */
     public static double weight(double probability) {
         if (!(probability > 0 && probability < 1)) {
-            throw new IllegalArgumentException("a probability of a zone lies between 0 and 1, both excluded: " + probability);
+            throw new IllegalArgumentException(
+                    "a probability of a zone lies between 0 and 1, both excluded: " + probability);
         }
         return Math.log(probability / (1 - probability)) / Math.log(2);
     }

@@ -24,7 +24,8 @@ public final class Truth {
     /** Truth across registers: two records of equal {@code person} are a true pair if their {@code register} differs. */
     public static Truth across(int[] person, int[] register) {
         if (person.length != register.length) {
-            throw new IllegalArgumentException(person.length + " labels of persons, " + register.length + " of registers");
+            throw new IllegalArgumentException(
+                    person.length + " labels of persons, " + register.length + " of registers");
         }
         return new Truth(person.clone(), register.clone());
     }
@@ -73,7 +74,10 @@ public final class Truth {
         boolean[] seen = new boolean[common.count()];
         for (int record = 0; record < person.length; record++) {
             int size = common.size(record);
-            if (size >= sizeMin && size == clusters.size(record) && size == persons.size(record) && !seen[common.code(record)]) {
+            if (size >= sizeMin
+                    && size == clusters.size(record)
+                    && size == persons.size(record)
+                    && !seen[common.code(record)]) {
                 seen[common.code(record)] = true;
                 right++;
             }

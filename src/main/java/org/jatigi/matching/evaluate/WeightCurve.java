@@ -39,7 +39,8 @@ public final class WeightCurve {
             int other = pairs.right(pair);
             float weight = pairs.weight(pair);
             if (Float.isNaN(weight)) {
-                throw new IllegalArgumentException("the weight of records " + one + " and " + other + " is not a number");
+                throw new IllegalArgumentException(
+                        "the weight of records " + one + " and " + other + " is not a number");
             }
             if (truth.counts(one, other)) {
                 if (truth.areOne(one, other)) {
@@ -111,7 +112,8 @@ public final class WeightCurve {
             right[count] = ofTrue.length - trues;
             answers[count++] = all - trues - falses;
         }
-        return new WeightCurve(Arrays.copyOf(weights, count), Arrays.copyOf(right, count), Arrays.copyOf(answers, count), truths);
+        return new WeightCurve(
+                Arrays.copyOf(weights, count), Arrays.copyOf(right, count), Arrays.copyOf(answers, count), truths);
     }
 
     private static float last(float[] ascending, int count) {
