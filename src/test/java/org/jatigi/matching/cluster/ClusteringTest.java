@@ -242,7 +242,7 @@ class ClusteringTest {
 
         assertTrue(cluster(records, star(records)).size(0) <= 100);
         assertTrue(cluster(records, chain(records)).size(0) <= 100);
-        assertTrue(cluster(records, mesh(records, 30)).size(0) <= 100);
+        assertTrue(cluster(records, mesh(records, 10)).size(0) <= 100);
     }
 
     @Test
