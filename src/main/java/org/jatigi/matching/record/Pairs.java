@@ -60,4 +60,15 @@ public final class Pairs {
         }
         return sorted;
     }
+
+    /** These pairs, which are in order, each once. */
+    public Pairs withoutRepeats() {
+        Pairs once = new Pairs();
+        for (int pair = 0; pair < size(); pair++) {
+            if (pair == 0 || left(pair) != left(pair - 1) || right(pair) != right(pair - 1)) {
+                once.add(left(pair), right(pair), weight(pair));
+            }
+        }
+        return once;
+    }
 }
