@@ -88,7 +88,8 @@ final class PairSearch {
         progress.at(step, 0, blocks.tasks());
         List<Finder> finders = workers.share(blocks.tasks(), Finder::new, (finder, task) -> {
             blocks.visit(task, (one, other) -> {
-                float weight = finder.scorer.weight(codes, one * width, codes, other * width, register.shareRoster(one, other), least);
+                float weight = finder.scorer.weight(
+                        codes, one * width, codes, other * width, register.shareRoster(one, other), least);
                 if (weight != Scorer.TOO_LIGHT && !wasFound(earlier, splitter, one, other)) {
                     finder.found.add(one, other, weight);
                 }

@@ -51,7 +51,8 @@ public final class Blocks {
         return build(register, keys, acrossSources, null);
     }
 
-    private static Blocks build(Register register, long[] keys, boolean acrossSources, @Nullable BlockSplitter splitter) {
+    private static Blocks build(
+            Register register, long[] keys, boolean acrossSources, @Nullable BlockSplitter splitter) {
         long[] order = order(keys);
         int[] records = new int[order.length];
         for (int at = 0; at < order.length; at++) {

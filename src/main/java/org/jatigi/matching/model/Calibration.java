@@ -56,11 +56,13 @@ public record Calibration(double[] from, double[] to) {
                 matches += same[order[at]] ? 1 : 0;
             }
             from[point] = sum / (end - start);
-            share[point] = (matches + PRIOR_REVIEWS * Parameters.probability(from[point])) / (end - start + PRIOR_REVIEWS);
+            share[point] =
+                    (matches + PRIOR_REVIEWS * Parameters.probability(from[point])) / (end - start + PRIOR_REVIEWS);
             reviews[point] = end - start + PRIOR_REVIEWS;
         }
         pool(share, reviews);
-        return new Calibration(from, Arrays.stream(share).map(Calibration::boundedWeight).toArray());
+        return new Calibration(
+                from, Arrays.stream(share).map(Calibration::boundedWeight).toArray());
     }
 
     /** The calibrated weight. Beyond the outermost points the curve goes on as steep as the weights themselves. */

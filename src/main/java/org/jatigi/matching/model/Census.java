@@ -53,11 +53,13 @@ final class Census {
 
     /** Patterns of the pairs of blocks that a test lets through. */
     PatternCounts of(Blocks blocks, PairTest test) {
-        return count(blocks.tasks(), (counter, task) -> blocks.visit(task, (one, other) -> {
-            if (test.lets(one, other)) {
-                counter.add(one, other);
-            }
-        }));
+        return count(
+                blocks.tasks(),
+                (counter, task) -> blocks.visit(task, (one, other) -> {
+                    if (test.lets(one, other)) {
+                        counter.add(one, other);
+                    }
+                }));
     }
 
     /** Whether a pair counts. */

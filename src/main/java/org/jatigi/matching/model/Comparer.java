@@ -33,8 +33,8 @@ public final class Comparer {
     public Scorers scorers(Model model) {
         for (int field = 0; field < comparisons.length; field++) {
             if (!model.fields().get(field).field().equals(comparisons[field].field())) {
-                throw new IllegalArgumentException("the model compares " + model.fieldsCompared() + ", the register has "
-                        + comparisons[field].field() + " in place " + (field + 1));
+                throw new IllegalArgumentException("the model compares " + model.fieldsCompared()
+                        + ", the register has " + comparisons[field].field() + " in place " + (field + 1));
             }
         }
         return new Scorers(new Weights(model, dictionaries), model);

@@ -21,17 +21,16 @@ abstract class Comparison {
 
     /** The comparison that fits the kind of a field. */
     static Comparison of(Field field, Dictionary dictionary) {
-        Comparison comparison =
-                switch (field.kind()) {
-                    case NAME -> new NameComparison(field, dictionary);
-                    case DATE -> new DateComparison(field, dictionary);
-                    case CODE -> new CodeComparison(field, dictionary);
-                    case DIGITS, PHONE -> new DigitsComparison(field, dictionary);
-                    case PLACE -> new PlaceComparison(field, dictionary);
-                    case DOCUMENT -> new DocumentComparison(field, dictionary);
-                    case TEXT -> new TextComparison(field, dictionary);
-                    case NUMBER -> new NumberComparison(field, dictionary);
-                };
+        Comparison comparison = switch (field.kind()) {
+            case NAME -> new NameComparison(field, dictionary);
+            case DATE -> new DateComparison(field, dictionary);
+            case CODE -> new CodeComparison(field, dictionary);
+            case DIGITS, PHONE -> new DigitsComparison(field, dictionary);
+            case PLACE -> new PlaceComparison(field, dictionary);
+            case DOCUMENT -> new DocumentComparison(field, dictionary);
+            case TEXT -> new TextComparison(field, dictionary);
+            case NUMBER -> new NumberComparison(field, dictionary);
+        };
         comparison.extend();
         return comparison;
     }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     the first stands for the missing value and is 0. Not to be changed
  * @param frequencies how common the values are; null where that does not count
  */
-public record FieldModel(Field field, Map<PairClass, double[]> byClass, @Nullable Frequencies frequencies) {
+public record FieldModel(
+        Field field,
+        Map<PairClass, double[]> byClass,
+        @Nullable Frequencies frequencies) {
 
     public FieldModel {
         int levels = Level.of(field).size();
@@ -25,7 +28,8 @@ public record FieldModel(Field field, Map<PairClass, double[]> byClass, @Nullabl
         }
         byClass = new EnumMap<>(byClass);
         if (!byClass.containsKey(PairClass.MATCH) || !byClass.containsKey(PairClass.STRANGERS)) {
-            throw new IllegalArgumentException("field " + field.name() + " needs probabilities for matches and strangers");
+            throw new IllegalArgumentException(
+                    "field " + field.name() + " needs probabilities for matches and strangers");
         }
     }
 

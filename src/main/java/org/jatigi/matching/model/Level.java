@@ -61,9 +61,31 @@ public enum Level {
             case NAME ->
                 field.swapsWith() == null
                         ? List.of(MISSING, DIFFERENT, FAR_OFF, NEAR, CLOSE, SOUNDS_ALIKE, VARIANT, REORDERED, SAME)
-                        : List.of(MISSING, DIFFERENT, FAR_OFF, NEAR, CLOSE, SOUNDS_ALIKE, VARIANT, REORDERED, SAME, SWAPPED, HALF_SWAPPED);
+                        : List.of(
+                                MISSING,
+                                DIFFERENT,
+                                FAR_OFF,
+                                NEAR,
+                                CLOSE,
+                                SOUNDS_ALIKE,
+                                VARIANT,
+                                REORDERED,
+                                SAME,
+                                SWAPPED,
+                                HALF_SWAPPED);
             case DATE ->
-                List.of(MISSING, DIFFERENT, APART, TEN_YEARS, FIVE_YEARS, TWO_YEARS, ONE_YEAR, SAME_YEAR, FITS, SLIP, SAME);
+                List.of(
+                        MISSING,
+                        DIFFERENT,
+                        APART,
+                        TEN_YEARS,
+                        FIVE_YEARS,
+                        TWO_YEARS,
+                        ONE_YEAR,
+                        SAME_YEAR,
+                        FITS,
+                        SLIP,
+                        SAME);
             case CODE -> List.of(MISSING, DIFFERENT, SAME);
             case DIGITS, PHONE -> List.of(MISSING, DIFFERENT, TWO_SLIPS, SLIP, SAME);
             case PLACE -> List.of(MISSING, DIFFERENT, SAME_REGION, SAME_CERCLE, CLOSE, SAME);

@@ -73,7 +73,8 @@ final class Mixture {
         Expected expected = expect();
         for (PairClass pairClass : List.of(PairClass.MATCH, PairClass.HOUSEHOLD)) {
             if (shares.containsKey(pairClass)) {
-                shares.put(pairClass, Math.clamp(expected.sums.get(pairClass) * perPair / allPairs, SHARE_MIN, SHARE_MAX));
+                shares.put(
+                        pairClass, Math.clamp(expected.sums.get(pairClass) * perPair / allPairs, SHARE_MIN, SHARE_MAX));
                 learn(pairClass, expected);
             }
         }

@@ -65,7 +65,9 @@ final class PlaceComparison extends Comparison {
     }
 
     private static boolean isPcode(String value) {
-        if (value.length() < REGION_LENGTH || !Character.isLetter(value.charAt(0)) || !Character.isLetter(value.charAt(1))) {
+        if (value.length() < REGION_LENGTH
+                || !Character.isLetter(value.charAt(0))
+                || !Character.isLetter(value.charAt(1))) {
             return false;
         }
         for (int i = 2; i < value.length(); i++) {

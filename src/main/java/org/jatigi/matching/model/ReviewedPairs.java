@@ -10,7 +10,6 @@ public final class ReviewedPairs {
     /** No pairs. */
     public static final ReviewedPairs NONE = new ReviewedPairs();
 
-
     private final List<int[]> pairs = new ArrayList<>();
 
     /** Adds a decision: the records by their number in the register. */
@@ -40,7 +39,12 @@ public final class ReviewedPairs {
         for (int at = 0; at < weights.length; at++) {
             int[] pair = pairs.get(at);
             weights[at] = scorer.weight(
-                    register.codes(), pair[0] * width, register.codes(), pair[1] * width, register.shareRoster(pair[0], pair[1]), -Float.MAX_VALUE);
+                    register.codes(),
+                    pair[0] * width,
+                    register.codes(),
+                    pair[1] * width,
+                    register.shareRoster(pair[0], pair[1]),
+                    -Float.MAX_VALUE);
             same[at] = pair[2] == 1;
         }
         return model.with(Calibration.of(weights, same));

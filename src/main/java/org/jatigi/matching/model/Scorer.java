@@ -125,7 +125,8 @@ public final class Scorer {
                 others = either(others, said);
             }
         }
-        return new ClassWeights(weights.priors[MATCH] + speaks(MATCH, codes, row, otherCodes, otherRow), household, others);
+        return new ClassWeights(
+                weights.priors[MATCH] + speaks(MATCH, codes, row, otherCodes, otherRow), household, others);
     }
 
     /** The levels of a pair as one number: four bits for each field, the first lowest. */

@@ -48,7 +48,12 @@ public final class Training {
     private long rosterPairs;
 
     public Training(
-            Register register, RuleSet rules, boolean acrossSources, Parameters parameters, Progress progress, Comparer comparer) {
+            Register register,
+            RuleSet rules,
+            boolean acrossSources,
+            Parameters parameters,
+            Progress progress,
+            Comparer comparer) {
         this.register = register;
         this.rules = rules;
         this.acrossSources = acrossSources;
@@ -70,14 +75,15 @@ public final class Training {
         learnHouseholds(fields, shares);
         learnMatches(fields, shares);
         Model model = refine(fields, shares);
-        TrainingReport report =
-                new TrainingReport(register.size(), allPairs(), randomPairs, rosterPairs, reviewed.size(), blocks, alarms);
+        TrainingReport report = new TrainingReport(
+                register.size(), allPairs(), randomPairs, rosterPairs, reviewed.size(), blocks, alarms);
         return new Trained(reviewed.teach(model, register, comparer), report);
     }
 
     private Census census(FieldModel[] fields, boolean acrossSourcesOnly, boolean acrossRosters) {
         Model model = new Model(List.of(fields), Map.of(PairClass.MATCH, .5), Calibration.NONE);
-        return new Census(register, acrossSourcesOnly, acrossRosters, comparer.scorers(model), new Workers(parameters.threads()));
+        return new Census(
+                register, acrossSourcesOnly, acrossRosters, comparer.scorers(model), new Workers(parameters.threads()));
     }
 
     private Census census(FieldModel[] fields) {
@@ -138,7 +144,10 @@ public final class Training {
             return;
         }
         progress.at("learning from neighbours", 0, 1);
-        Blocks places = Blocks.whole(register, keys.of(Rule.of(Part.value(register.fields().get(place).name()))), acrossSources);
+        Blocks places = Blocks.whole(
+                register,
+                keys.of(Rule.of(Part.value(register.fields().get(place).name()))),
+                acrossSources);
         if (places.pairs() < NEIGHBOUR_PAIRS_MIN) {
             return;
         }
@@ -310,10 +319,12 @@ public final class Training {
             double least = Arrays.stream(seen).min().orElse(0);
             double most = Arrays.stream(seen).max().orElse(0);
             if (seen.length == 0) {
-                alarms.add("no training block leaves " + field.name() + " free: its weights are a guess until all pairs were seen");
+                alarms.add("no training block leaves " + field.name()
+                        + " free: its weights are a guess until all pairs were seen");
             } else if (most - least > Parameters.BLOCKS_APART_MAX) {
-                alarms.add("training blocks disagree on " + field.name() + ": records of one person have equal values in %.0f to %.0f of 100 pairs"
-                        .formatted(least * 100, most * 100));
+                alarms.add("training blocks disagree on " + field.name()
+                        + ": records of one person have equal values in %.0f to %.0f of 100 pairs"
+                                .formatted(least * 100, most * 100));
             }
         }
     }

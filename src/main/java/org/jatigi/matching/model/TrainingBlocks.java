@@ -28,7 +28,8 @@ final class TrainingBlocks {
         List<Rule> byTightness = rules.rules().stream()
                 .map(rule -> new Tight(rule, Blocks.pairs(keys.of(rule))))
                 .filter(tight -> tight.pairs() >= PAIRS_MIN)
-                .sorted(Comparator.comparingLong(Tight::pairs).thenComparing(tight -> tight.rule().toString()))
+                .sorted(Comparator.comparingLong(Tight::pairs)
+                        .thenComparing(tight -> tight.rule().toString()))
                 .map(Tight::rule)
                 .toList();
         List<Rule> chosen = new ArrayList<>();

@@ -35,7 +35,8 @@ final class UnionOfBlocks {
         List<PatternCounts> parts = new ArrayList<>();
         for (int rule = 0; rule < blocks.size(); rule++) {
             List<long[]> before = keys.subList(0, rule);
-            parts.add(census.of(blocks.get(rule), (one, other) -> sample.lets(one, other) && !agree(before, one, other)));
+            parts.add(
+                    census.of(blocks.get(rule), (one, other) -> sample.lets(one, other) && !agree(before, one, other)));
         }
         return Census.sum(parts);
     }
