@@ -12,10 +12,13 @@ import org.jatigi.matching.record.Kind;
 public final class ClkLevels {
 
     /** Dice's coefficients as near as can be to the Jaro-Winkler similarities .92, .86 and .75: chosen on names with typing errors. */
-    private static final double CLOSE_MIN = .8;
+    private static final double CLOSE_MIN = .66;
 
-    private static final double NEAR_MIN = .7;
-    private static final double FAR_OFF_MIN = .55;
+    private static final double NEAR_MIN = .54;
+    private static final double FAR_OFF_MIN = .37;
+
+    /** Two digits that have nothing to do with each other are equal once in ten. */
+    private static final double BY_CHANCE = .1;
 
     private ClkLevels() {}
 
@@ -56,7 +59,7 @@ public final class ClkLevels {
             }
             return Section.FORMS.isWithin(few, many) ? 6 : 5;
         }
-        double dice = Section.BIGRAMS.dice(one, other);
+        double dice = Section.BIGRAMS.likeness(one, other);
         if (dice >= CLOSE_MIN) {
             return 4;
         }
@@ -88,12 +91,14 @@ public final class ClkLevels {
     /** How many digits differ, are more or are less: 1, 2 or 3 for more. */
     private static int slips(long[] one, long[] other) {
         if (Section.LENGTH.isEqual(one, other)) {
-            return Math.clamp(Math.round(Section.FROM_START.apart(one, other)), 1, 3);
+            double apart = (Section.FROM_START.apart(one, other) + Section.FROM_END.apart(one, other)) / 2;
+            return Math.clamp(Math.round(apart), 1, 3);
         }
         double longer = Math.max(Section.FROM_START.count(one), Section.FROM_START.count(other));
         double shorter = Math.min(Section.FROM_START.count(one), Section.FROM_START.count(other));
         double common = Section.FROM_START.common(one, other) + Section.FROM_END.common(one, other);
-        return Math.clamp(Math.round(longer - Math.min(shorter, common)), 1, 3);
+        double meant = (common - 2 * BY_CHANCE * shorter) / (1 - BY_CHANCE);
+        return Math.clamp(Math.round(longer - Math.min(shorter, meant)), 1, 3);
     }
 
     private static int document(long[] one, long[] other) {
@@ -111,11 +116,11 @@ public final class ClkLevels {
         if (!Section.REGION.isEmpty(one) && !Section.REGION.isEmpty(other)) {
             return Section.REGION.isEqual(one, other) ? 2 : 1;
         }
-        return Section.BIGRAMS.dice(one, other) >= CLOSE_MIN ? 4 : 1;
+        return Section.BIGRAMS.likeness(one, other) >= CLOSE_MIN ? 4 : 1;
     }
 
     private static int text(long[] one, long[] other) {
-        double dice = Section.BIGRAMS.dice(one, other);
+        double dice = Section.BIGRAMS.likeness(one, other);
         if (dice >= CLOSE_MIN) {
             return 3;
         }

@@ -87,8 +87,10 @@ enum Section {
         return true;
     }
 
-    double dice(long[] one, long[] other) {
-        return Dice.of(one, first, other, first, end - first);
+    /** Dice's coefficient of the elements that both seem to hold: from 0, none in common, to 1, the same. */
+    double likeness(long[] one, long[] other) {
+        double both = count(one) + count(other);
+        return both == 0 ? 0 : Math.clamp(2 * (both - elements[setInEither(one, other)]) / both, 0, 1);
     }
 
     /** How many elements it seems to hold (Swamidass and Baldi). */
@@ -101,9 +103,9 @@ enum Section {
         return count(one) + count(other) - elements[setInEither(one, other)];
     }
 
-    /** How many elements of the fuller one the other one seems not to hold. */
+    /** How many elements each seems to hold that the other one does not, on average. */
     double apart(long[] one, long[] other) {
-        return elements[setInEither(one, other)] - Math.min(count(one), count(other));
+        return elements[setInEither(one, other)] - (count(one) + count(other)) / 2;
     }
 
     private int set(long[] words) {
