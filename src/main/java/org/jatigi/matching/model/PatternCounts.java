@@ -30,7 +30,7 @@ record PatternCounts(long[] patterns, long[] counts) {
 
     /** The level of a field in a pattern. */
     static int level(long pattern, int field) {
-        return (int) (pattern >>> 4 * field) & 15;
+        return (int) (pattern >>> (4 * field)) & 15;
     }
 
     /**
