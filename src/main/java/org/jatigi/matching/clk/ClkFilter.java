@@ -14,9 +14,11 @@ public final class ClkFilter {
     private static final int BYTES = Section.WORDS * Long.BYTES;
 
     private final long[] words;
+    private final boolean none;
 
     ClkFilter(long[] words) {
         this.words = words;
+        this.none = Section.WHOLE.isEmpty(words);
     }
 
     /**
@@ -40,7 +42,7 @@ public final class ClkFilter {
 
     /** 86 letters and digits of Base64 for addresses; empty where nothing is encoded. */
     public String text() {
-        if (isNone()) {
+        if (none) {
             return "";
         }
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
@@ -49,7 +51,7 @@ public final class ClkFilter {
     }
 
     public boolean isNone() {
-        return Section.WHOLE.isEmpty(words);
+        return none;
     }
 
     /** Dice's coefficient of all bits. */

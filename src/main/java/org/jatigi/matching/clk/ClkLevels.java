@@ -11,7 +11,11 @@ import org.jatigi.matching.record.Kind;
  */
 public final class ClkLevels {
 
-    /** Dice's coefficients as near as can be to the Jaro-Winkler similarities .92, .86 and .75: chosen on names with typing errors. */
+    /**
+     * Dice's coefficients that part names about where the Jaro-Winkler similarities .92, .86 and .75 do. Chosen on 60 thousand pairs of names of
+     * footballers of Mali and its neighbours, two in three with one to three typing errors: 81 of 100 pairs of full names and 70 of 100 pairs of
+     * single names get the level they have in the clear, four in five of the others one beside it.
+     */
     private static final double CLOSE_MIN = .66;
 
     private static final double NEAR_MIN = .54;
@@ -19,6 +23,9 @@ public final class ClkLevels {
 
     /** Two digits that have nothing to do with each other are equal once in ten. */
     private static final double BY_CHANCE = .1;
+
+    /** The word of a name's filter in which its keys are. */
+    private static final int KEYS = 7;
 
     private ClkLevels() {}
 
@@ -46,27 +53,36 @@ public final class ClkLevels {
     }
 
     private static int name(long[] one, long[] other) {
-        if (Section.KEYS.isEqual(one, other)) {
-            return Section.FORMS.isEqual(one, other) ? 6 : 5;
+        long here = one[KEYS];
+        long there = other[KEYS];
+        if ((here & there) == here || (here & there) == there) {
+            return Long.bitCount(here) <= Long.bitCount(there) ? within(one, other) : within(other, one);
         }
-        boolean inOrder = Section.KEYS.count(one) <= Section.KEYS.count(other);
-        long[] few = inOrder ? one : other;
-        long[] many = inOrder ? other : one;
-        boolean within = Section.KEYS.isWithin(few, many);
-        if (within && Math.round(Section.KEYS.count(few)) >= 2) {
-            if (Section.BIGRAMS.isWithin(few, many)) {
-                return 7;
-            }
-            return Section.FORMS.isWithin(few, many) ? 6 : 5;
+        return ofLikeness(Bigrams.likeness(one, other));
+    }
+
+    /** The level of two names of which all that one sounds like sounds in the other. */
+    private static int within(long[] few, long[] many) {
+        if (few[KEYS] == many[KEYS]) {
+            return Section.FORMS.isEqual(few, many) ? 6 : 5;
         }
-        double dice = Section.BIGRAMS.likeness(one, other);
-        if (dice >= CLOSE_MIN) {
-            return 4;
-        }
-        if (dice >= NEAR_MIN || within) {
+        if (Math.round(Section.KEYS.count(few)) < 2) {
             return 3;
         }
-        return dice >= FAR_OFF_MIN ? 2 : 1;
+        if (Section.BIGRAMS.isWithin(few, many)) {
+            return 7;
+        }
+        return Section.FORMS.isWithin(few, many) ? 6 : 5;
+    }
+
+    private static int ofLikeness(double likeness) {
+        if (likeness >= CLOSE_MIN) {
+            return 4;
+        }
+        if (likeness >= NEAR_MIN) {
+            return 3;
+        }
+        return likeness >= FAR_OFF_MIN ? 2 : 1;
     }
 
     private static int date(long[] one, long[] other) {
@@ -116,11 +132,11 @@ public final class ClkLevels {
         if (!Section.REGION.isEmpty(one) && !Section.REGION.isEmpty(other)) {
             return Section.REGION.isEqual(one, other) ? 2 : 1;
         }
-        return Section.BIGRAMS.likeness(one, other) >= CLOSE_MIN ? 4 : 1;
+        return Bigrams.likeness(one, other) >= CLOSE_MIN ? 4 : 1;
     }
 
     private static int text(long[] one, long[] other) {
-        double dice = Section.BIGRAMS.likeness(one, other);
+        double dice = Bigrams.likeness(one, other);
         if (dice >= CLOSE_MIN) {
             return 3;
         }

@@ -19,40 +19,48 @@ package org.jatigi.matching.clk;
  * <p>The bits for each element were chosen so that the usual value fills a fifth to a third of its section: with fewer an element is
  * lost in chance, with more the bits of elements fall together.
  */
-enum Section {
-    BIGRAMS(0, 6, 10),
-    FORMS(6, 1, 6),
-    KEYS(7, 1, 6),
-    REGION(6, 1, 8),
-    CERCLE(7, 1, 8),
-    NEIGHBOURS(0, 3, 3),
-    DATE_DIGITS(3, 4, 8),
-    DAY_AND_MONTH(7, 1, 8),
-    FROM_START(0, 3, 8),
-    FROM_END(3, 3, 8),
-    LENGTH(6, 1, 8),
-    TYPE(7, 1, 8),
-    WHOLE(0, 8, 16);
+final class Section {
 
     static final int WORDS = 8;
 
+    static final Section BIGRAMS = new Section("BIGRAMS", 0, Bigrams.WORDS, Bigrams.BITS_AN_ELEMENT);
+    static final Section FORMS = new Section("FORMS", 6, 1, 6);
+    static final Section KEYS = new Section("KEYS", 7, 1, 6);
+    static final Section REGION = new Section("REGION", 6, 1, 8);
+    static final Section CERCLE = new Section("CERCLE", 7, 1, 8);
+    static final Section NEIGHBOURS = new Section("NEIGHBOURS", 0, 3, 3);
+    static final Section DATE_DIGITS = new Section("DATE_DIGITS", 3, 4, 8);
+    static final Section DAY_AND_MONTH = new Section("DAY_AND_MONTH", 7, 1, 8);
+    static final Section FROM_START = new Section("FROM_START", 0, 3, 8);
+    static final Section FROM_END = new Section("FROM_END", 3, 3, 8);
+    static final Section LENGTH = new Section("LENGTH", 6, 1, 8);
+    static final Section TYPE = new Section("TYPE", 7, 1, 8);
+    static final Section WHOLE = new Section("WHOLE", 0, 8, 16);
+
+    private final String name;
     private final int first;
     private final int end;
     private final int bitsAnElement;
 
-    /** How many elements set so many bits. */
     private final double[] elements;
 
-    Section(int first, int words, int bitsAnElement) {
+    private Section(String name, int first, int words, int bitsAnElement) {
+        this.name = name;
         this.first = first;
         this.end = first + words;
         this.bitsAnElement = bitsAnElement;
         int bits = words * Long.SIZE;
-        this.elements = new double[bits + 1];
+        this.elements = elements(bits, bitsAnElement);
+    }
+
+    /** How many elements set so many of some bits, by number of bits set (Swamidass and Baldi). */
+    static double[] elements(int bits, int bitsAnElement) {
+        double[] elements = new double[bits + 1];
         for (int set = 1; set <= bits; set++) {
             double clear = Math.max(.5, bits - set) / bits;
             elements[set] = Math.log(clear) / Math.log1p(-1.0 / bits) / bitsAnElement;
         }
+        return elements;
     }
 
     /** Adds an element: two bytes of its hash draw one bit. */
@@ -87,13 +95,7 @@ enum Section {
         return true;
     }
 
-    /** Dice's coefficient of the elements that both seem to hold: from 0, none in common, to 1, the same. */
-    double likeness(long[] one, long[] other) {
-        double both = count(one) + count(other);
-        return both == 0 ? 0 : Math.clamp(2 * (both - elements[setInEither(one, other)]) / both, 0, 1);
-    }
-
-    /** How many elements it seems to hold (Swamidass and Baldi). */
+    /** How many elements it seems to hold. */
     double count(long[] words) {
         return elements[set(words)];
     }
@@ -122,5 +124,11 @@ enum Section {
             set += Long.bitCount(one[word] | other[word]);
         }
         return set;
+    }
+
+    /** The name that elements are hashed with. */
+    @Override
+    public String toString() {
+        return name;
     }
 }
