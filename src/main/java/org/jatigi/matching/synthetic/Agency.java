@@ -6,15 +6,15 @@ package org.jatigi.matching.synthetic;
  */
 enum Agency {
     /** Registers everybody who fled, in full. */
-    REGISTRATION("A", .55, .8, .85, .3),
+    REGISTRATION("A", .55, .85, .92, .3),
     /** Gives food. */
-    FOOD("B", .45, .7, .6, .08),
+    FOOD("B", .45, .8, .75, .08),
     /** Pays by telephone, so it needs a number and papers. */
-    CASH("C", .3, .95, .5, .5),
+    CASH("C", .3, .96, .7, .5),
     /** Counts who came and who left. */
-    TRACKING("D", .4, .5, .55, .02),
+    TRACKING("D", .4, .65, .7, .02),
     /** Looks after cases. */
-    PROTECTION("E", .15, .6, .75, .15);
+    PROTECTION("E", .15, .7, .8, .15);
 
     /** An agency works in so many cercles; the first works everywhere. */
     private static final double WORKS_IN = .75;

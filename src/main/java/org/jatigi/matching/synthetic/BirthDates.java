@@ -11,10 +11,10 @@ import java.time.LocalDate;
 final class BirthDates {
 
     /** A known day is written as a year only, with day and month exchanged, with the year off by one to five, or with a wrong digit. */
-    private static final double[] KNOWN_ERRORS = {.12, .02, .025, .015};
+    private static final double[] KNOWN_ERRORS = {.035, .008, .01, .008};
 
     /** An unknown day: the year of the card is taken, or else the age is told. */
-    private static final double FROM_CARD = .6;
+    private static final double FROM_CARD = .92;
 
     /** From this age on two of five told ages end in 0 or 5. */
     private static final int ROUND_FROM = 20;
@@ -22,7 +22,7 @@ final class BirthDates {
     private static final double ROUND = .4;
 
     /** Told ages are right, off by one year, or else off by two to five. */
-    private static final double[] TOLD = {.5, .35};
+    private static final double[] TOLD = {.6, .3};
 
     private BirthDates() {}
 
@@ -35,8 +35,12 @@ final class BirthDates {
         }
         return switch (dice.among(KNOWN_ERRORS)) {
             case 0 -> yearOnly(day.getYear(), endsYear);
-            case 1 -> day.getDayOfMonth() <= 12 ? date(day.getYear(), day.getDayOfMonth(), day.getMonthValue()) : day.toString();
-            case 2 -> date(day.getYear() - 3 + dice.between(0, 5), day.getMonthValue(), Math.min(day.getDayOfMonth(), 28));
+            case 1 ->
+                day.getDayOfMonth() <= 12
+                        ? date(day.getYear(), day.getDayOfMonth(), day.getMonthValue())
+                        : day.toString();
+            case 2 ->
+                date(day.getYear() - 3 + dice.between(0, 5), day.getMonthValue(), Math.min(day.getDayOfMonth(), 28));
             case 3 -> date(day.getYear(), day.getMonthValue(), 1 + dice.below(28));
             default -> day.toString();
         };
@@ -47,13 +51,14 @@ final class BirthDates {
         if (age >= ROUND_FROM && dice.chance(ROUND)) {
             age = (age + 2) / 5 * 5;
         } else {
-            int error =
-                    switch (dice.among(TOLD)) {
-                        case 0 -> 0;
-                        case 1 -> 1;
-                        default -> dice.between(2, 5);
-                    };
-            age = dice.chance(.5) ? age + Math.min(error, 1 + age / 4) : Math.max(0, age - Math.min(error, 1 + age / 4));
+            int error = switch (dice.among(TOLD)) {
+                case 0 -> 0;
+                case 1 -> 1;
+                default -> dice.between(2, 5);
+            };
+            age = dice.chance(.5)
+                    ? age + Math.min(error, 1 + age / 4)
+                    : Math.max(0, age - Math.min(error, 1 + age / 4));
         }
         return LocalDate.ofEpochDay(day).getYear() - age;
     }

@@ -59,7 +59,7 @@ final class Communes {
             ML0701 Gao 14 16 SSST: 01 Anchawadi, 02 Gabero, 03 Gao*, 04 Gounzoureye, 05 N'tillit, 06 Sony Aliber*, 07 Tilemsi
             ML0702 Ansongo 16 10 SSSTF: 01 Ansongo*, 02 Bara, 03 Bourra, 04 Ouattagouna, 05 Talataye, 06 Tessit, 07 Tin Hama
             ML0703 Bourem 7 5 SSTA: 01 Bamba, 02 Bourem*, 03 Taboye, 04 Tarkint, 05 Temera
-            ML0704 Ménaka 22 18 TTTTF: 01 Anderamboukane, 02 Inekar, 03 Ménaka*, 04 Tidermene
+            ML0704 Ménaka 13 12 TTTTF: 01 Anderamboukane, 02 Inekar, 03 Ménaka*, 04 Tidermene
             ML0801 Kidal 4 4 TTTA: 01 Anefif, 02 Kidal*
             ML0802 Tin-Essako 1 1 TT: 01 Tin Essako
             ML0803 Abeïbara 2 1 TT: 01 Abeïbara*, 02 Boghassa, 03 Tinzawatene
@@ -68,7 +68,7 @@ final class Communes {
             """;
 
     /** So many times as many people leave or reach a town than another commune of the same cercle. */
-    private static final int TOWN = 6;
+    private static final int TOWN = 4;
 
     /** Every second household on the move stays in its cercle, half of the others in its region. */
     private static final double SAME_CERCLE = .5;

@@ -34,10 +34,10 @@ final class Families {
     private static final double TWINS = .02;
 
     /** Of eldest sons and daughters, so many are named after a grandparent; of other children, so many after an uncle or aunt or a friend next door. */
-    private static final double NAMED_AFTER_GRANDPARENT = .4;
+    private static final double NAMED_AFTER_GRANDPARENT = .15;
 
-    private static final double NAMED_AFTER_UNCLE = .06;
-    private static final double SECOND_NAME = .08;
+    private static final double NAMED_AFTER_UNCLE = .04;
+    private static final double SECOND_NAME = .06;
     private static final double MARRIED_WITHIN_LANGUAGE = .85;
 
     /** Families that know the day of a birth, of an adult and of a child: half of adults are registered with a year only. */
@@ -50,7 +50,7 @@ final class Families {
     private static final double DOCUMENT_ADULT = .5;
 
     private static final double DOCUMENT_CHILD = .2;
-    private static final double PHONE = .75;
+    private static final double PHONE = .82;
 
     /** Households of at least this size may split in two, and so many do. */
     private static final int SPLITS_FROM = 6;
@@ -226,7 +226,7 @@ final class Families {
         boolean adult = TODAY - birth > ADULT * 365.25;
         boolean known = dice.chance(adult ? DAY_KNOWN_ADULT : DAY_KNOWN_CHILD);
         int year = LocalDate.ofEpochDay(birth).getYear();
-        int cardYear = dice.chance(.5) ? year : year + dice.between(-3, 3);
+        int cardYear = dice.chance(.75) ? year : year + dice.between(-3, 3);
         String document = dice.chance(adult ? DOCUMENT_ADULT : DOCUMENT_CHILD) ? Documents.invent(dice) : "";
         return new Person(persons++, mother, role, male, names, new Person.Birth(birth, known, cardYear), document, 0);
     }

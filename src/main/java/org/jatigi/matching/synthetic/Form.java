@@ -13,29 +13,29 @@ import java.util.Map;
 final class Form {
 
     /** Interviews at which the family's papers lie on the table. */
-    private static final double PAPERS = .35;
+    private static final double PAPERS = .55;
 
     /** A surname or father's name that was written once is written anew for the next person so often. */
     private static final double WRITTEN_ANEW = .06;
 
-    private static final double CALLED_BY_NICKNAME = .2;
-    private static final double SECOND_NAME_WRITTEN = .5;
-    private static final double COLUMNS_SWAPPED = .01;
+    private static final double CALLED_BY_NICKNAME = .1;
+    private static final double SECOND_NAME_WRITTEN = .6;
+    private static final double COLUMNS_SWAPPED = .006;
 
     /** Interviews whose registrar puts the father's name where the surname belongs, as in "Moussa Amadou" for Moussa, son of Amadou. */
-    private static final double SURNAME_IS_FATHER = .03;
+    private static final double SURNAME_IS_FATHER = .015;
 
-    private static final double SURNAME_MISSING = .015;
-    private static final double FATHER_MISSING = .06;
+    private static final double SURNAME_MISSING = .01;
+    private static final double FATHER_MISSING = .03;
     private static final double SEX_WRONG = .006;
     private static final double SEX_MISSING = .006;
-    private static final double BIRTH_MISSING = .025;
+    private static final double BIRTH_MISSING = .02;
     private static final double PHONE_SLIP = .025;
     private static final double PHONE_MISSING = .03;
     private static final double DOCUMENT_SLIP = .01;
 
     /** Origins: missing, a neighbouring commune, the present place instead; the rest is right. */
-    private static final double[] ORIGIN_ERRORS = {.04, .05, .03};
+    private static final double[] ORIGIN_ERRORS = {.015, .02, .01};
 
     private static final double PLACE_MISSING = .03;
     private static final double PLACE_IS_CERCLE = .15;
@@ -72,7 +72,9 @@ final class Form {
     /** A person's cells in the order of {@link SyntheticRegisters#COLUMNS}. */
     String[] row(Person person, String id, String household) {
         String given = given(person.names());
-        String father = asksFather && !dice.chance(FATHER_MISSING) ? spelled(person.names().father()) : "";
+        String father = asksFather && !dice.chance(FATHER_MISSING)
+                ? spelled(person.names().father())
+                : "";
         String surname = dice.chance(SURNAME_MISSING) ? "" : registrar.surnameCase(surname(person));
         boolean swapped = registrar.swapsColumns || dice.chance(COLUMNS_SWAPPED);
         return new String[] {
@@ -96,7 +98,9 @@ final class Form {
         if (!papers && !names.called().isEmpty() && dice.chance(CALLED_BY_NICKNAME)) {
             return registrar.writesGiven(names.called(), dice);
         }
-        String first = papers ? registrar.copies(names.given(), interview.household().hand(), dice) : registrar.writesGiven(names.given(), dice);
+        String first = papers
+                ? registrar.copies(names.given(), interview.household().hand(), dice)
+                : registrar.writesGiven(names.given(), dice);
         boolean both = !names.second().isEmpty() && dice.chance(SECOND_NAME_WRITTEN);
         return both ? first + " " + registrar.writesGiven(names.second(), dice) : first;
     }
@@ -106,7 +110,8 @@ final class Form {
             return spelled(person.names().father());
         }
         if (person.role() == Person.Role.WIFE && registrar.madame) {
-            return "Mme " + spelled(interview.household().members().getFirst().names().surname());
+            return "Mme "
+                    + spelled(interview.household().members().getFirst().names().surname());
         }
         return spelled(person.names().surname());
     }
@@ -116,7 +121,10 @@ final class Form {
             spelled.remove(name);
         }
         return spelled.computeIfAbsent(
-                name, any -> papers ? registrar.copies(name, interview.household().hand(), dice) : registrar.writes(name, dice));
+                name,
+                any -> papers
+                        ? registrar.copies(name, interview.household().hand(), dice)
+                        : registrar.writes(name, dice));
     }
 
     private String sex(Person person) {
@@ -140,18 +148,18 @@ final class Form {
         if (digits.isEmpty()) {
             return "";
         }
-        return PhoneStyles.write(dice.chance(PHONE_SLIP) ? Slips.slipInDigits(digits, dice) : digits, registrar.phoneStyle);
+        return PhoneStyles.write(
+                dice.chance(PHONE_SLIP) ? Slips.slipInDigits(digits, dice) : digits, registrar.phoneStyle);
     }
 
     private String origin(Commune here) {
         Commune home = interview.compound().origin();
-        Commune told =
-                switch (dice.among(ORIGIN_ERRORS)) {
-                    case 0 -> null;
-                    case 1 -> Communes.near(home.cercle(), dice);
-                    case 2 -> here;
-                    default -> home;
-                };
+        Commune told = switch (dice.among(ORIGIN_ERRORS)) {
+            case 0 -> null;
+            case 1 -> Communes.near(home.cercle(), dice);
+            case 2 -> here;
+            default -> home;
+        };
         if (told == null) {
             return "";
         }

@@ -10,4 +10,12 @@ import java.util.List;
  * @param phone the number the household gives, or empty
  * @param listed who is written down, the head first
  */
-record Interview(int number, Agency agency, int day, Compound compound, Household household, Moves.Stay stay, String phone, List<Person> listed) {}
+record Interview(
+        int number,
+        Agency agency,
+        int day,
+        Compound compound,
+        Household household,
+        Moves.Stay stay,
+        String phone,
+        List<Person> listed) {}

@@ -34,7 +34,7 @@ final class Interviews {
     private static final double PHONE_OF_SPEAKER = .1;
 
     /** Of households with a telephone, those that give the second one. */
-    private static final double SECOND_PHONE = .2;
+    private static final double SECOND_PHONE = .1;
 
     private static final int SPEAKERS_OF_PLACE = 40;
 
@@ -86,7 +86,8 @@ final class Interviews {
         List<Person> part = new ArrayList<>();
         list(household, day, split ? part : listed, listed);
         if (dice.chance(COMES_WITH_NEXT_DOOR)) {
-            Household next = compound.households().get((household.number() + 1) % compound.households().size());
+            Household next = compound.households()
+                    .get((household.number() + 1) % compound.households().size());
             if (next != household) {
                 list(next, day, listed, listed);
             }
@@ -110,7 +111,8 @@ final class Interviews {
     private void addVisitors(Household household, int day, List<Person> listed) {
         for (Household other : compound.households()) {
             for (Person person : other.members()) {
-                boolean child = person.role() == Person.Role.CHILD && person.birth().day() < day;
+                boolean child =
+                        person.role() == Person.Role.CHILD && person.birth().day() < day;
                 if (other != household && child && dice.chance(CHILD_VISITS) && !listed.contains(person)) {
                     listed.add(person);
                 }
@@ -123,7 +125,8 @@ final class Interviews {
 
     private void add(Agency agency, Household household, Moves.Stay stay, int day, List<Person> listed) {
         if (!listed.isEmpty()) {
-            interviews.add(new Interview(interviews.size(), agency, day, compound, household, stay, phone(household, stay), listed));
+            interviews.add(new Interview(
+                    interviews.size(), agency, day, compound, household, stay, phone(household, stay), listed));
         }
     }
 

@@ -12,7 +12,7 @@ final class Moves {
     /** Households of a compound that go where the first one goes. */
     private static final double STAYS_TOGETHER = .75;
 
-    private static final double CHANGES_CARD = .3;
+    private static final double CHANGES_CARD = .15;
     private static final int STAGES_MAX = 5;
 
     /** A stay: from which day on, where, with which card. */

@@ -18,6 +18,12 @@ final class PhoneStyles {
     }
 
     private static String pairs(String digits, String between) {
-        return digits.substring(0, 2) + between + digits.substring(2, 4) + between + digits.substring(4, 6) + between + digits.substring(6);
+        return digits.substring(0, 2)
+                + between
+                + digits.substring(2, 4)
+                + between
+                + digits.substring(4, 6)
+                + between
+                + digits.substring(6);
     }
 }

@@ -20,7 +20,8 @@ public record Plan(long seed, long persons, int agencies) {
             throw new IllegalArgumentException("persons must be at least 1, not " + persons);
         }
         if (agencies < AGENCIES_MIN || agencies > AGENCIES_MAX) {
-            throw new IllegalArgumentException("agencies must be " + AGENCIES_MIN + " to " + AGENCIES_MAX + ", not " + agencies);
+            throw new IllegalArgumentException(
+                    "agencies must be " + AGENCIES_MIN + " to " + AGENCIES_MAX + ", not " + agencies);
         }
     }
 

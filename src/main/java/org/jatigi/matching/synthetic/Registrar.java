@@ -15,20 +15,20 @@ final class Registrar {
 
     private static final double WRITES_ACCENTS = .4;
     private static final double WRITES_CAPITALS = .35;
-    private static final double ABBREVIATES = .15;
+    private static final double ABBREVIATES = .08;
     private static final double WRITES_MADAME = .08;
-    private static final double SWAPS_COLUMNS = .02;
-    private static final double NOTES_CERCLE_ONLY = .07;
-    private static final double ENDS_YEAR = .08;
+    private static final double SWAPS_COLUMNS = .01;
+    private static final double NOTES_CERCLE_ONLY = .03;
+    private static final double ENDS_YEAR = .05;
 
     /** Each of these letter habits is one registrar's in eight: u for ou, j for dj, k for c, i for y, single for double letters. */
-    private static final double LETTER_HABIT = .12;
+    private static final double LETTER_HABIT = .05;
 
-    private static final double SLIPS_LEAST = .008;
-    private static final double SLIPS_MOST = .06;
+    private static final double SLIPS_LEAST = .004;
+    private static final double SLIPS_MOST = .02;
 
     /** How often even a steady hand writes a name in another way. */
-    private static final double UNSTEADY = .1;
+    private static final double UNSTEADY = .04;
 
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("Mamadou", "Md"),
@@ -130,7 +130,10 @@ final class Registrar {
     private static String replaceInside(String name, String from, String to) {
         String replaced = name.replace(from, to);
         boolean first = name.regionMatches(true, 0, from, 0, from.length());
-        return first ? to.toUpperCase(Locale.ROOT) + replaced.substring(replaced.startsWith(to) ? to.length() : from.length()) : replaced;
+        return first
+                ? to.toUpperCase(Locale.ROOT)
+                        + replaced.substring(replaced.startsWith(to) ? to.length() : from.length())
+                : replaced;
     }
 
     private static String single(String name) {

@@ -28,7 +28,10 @@ final class Slips {
     static String slipInDigits(String digits, Dice dice) {
         int place = dice.between(1, digits.length() - 2);
         if (dice.chance(.5)) {
-            return digits.substring(0, place) + digits.charAt(place + 1) + digits.charAt(place) + digits.substring(place + 2);
+            return digits.substring(0, place)
+                    + digits.charAt(place + 1)
+                    + digits.charAt(place)
+                    + digits.substring(place + 2);
         }
         return digits.substring(0, place) + (char) ('0' + dice.below(10)) + digits.substring(place + 1);
     }

@@ -87,7 +87,8 @@ public final class SyntheticRegisters {
         int written = 0;
         for (Interview interview : Interviews.with(compound, plan.agencies(), dice)) {
             Form form = new Form(interview, plan.seed(), dice);
-            String household = id(interview.agency(), "H-", householdSeed, number * RECORDS_OF_COMPOUND + interview.number());
+            String household =
+                    id(interview.agency(), "H-", householdSeed, number * RECORDS_OF_COMPOUND + interview.number());
             for (Person person : interview.listed()) {
                 boolean fresh = records[person.number()] == 0;
                 if (fresh ? persons >= personsMax : records[person.number()] >= Interviews.RECORDS_MAX) {
