@@ -40,8 +40,10 @@ final class Phones {
     }
 
     private static String number(long place) {
-        long number = Math.floorMod((place % NUMBERS) * SPREAD, NUMBERS);
-        String digits = Long.toString(NUMBERS / 2 + number % (NUMBERS / 2));
-        return number < NUMBERS / 2 ? digits : "3" + digits.substring(1);
+        long number = place % NUMBERS * SPREAD % NUMBERS;
+        long half = NUMBERS / 2;
+        return number < half
+                ? Long.toString(half + number)
+                : "3" + Long.toString(number).substring(1);
     }
 }
