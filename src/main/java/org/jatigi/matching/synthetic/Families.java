@@ -248,13 +248,12 @@ final class Families {
         }
         Person leader = members.getFirst();
         for (Person member : members) {
-            boolean leads = member.role() == Person.Role.WIFE
-                    || leader.role() == Person.Role.HEAD && member.role() == Person.Role.CHILD;
-            leader = leads ? member : leader;
+            boolean eldest = leader.role() == Person.Role.HEAD && member.role() == Person.Role.CHILD;
+            leader = member.role() == Person.Role.WIFE || eldest ? member : leader;
         }
-        Person leaves = leader;
+        int leaves = leader.number();
         return members.stream()
-                .map(member -> member == leaves || member.mother() == leaves.number() ? member.leaving() : member)
+                .map(member -> member.number() == leaves || member.mother() == leaves ? member.leaving() : member)
                 .toList();
     }
 

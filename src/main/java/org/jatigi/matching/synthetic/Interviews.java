@@ -96,7 +96,7 @@ final class Interviews {
         if (dice.chance(COMES_WITH_NEXT_DOOR)) {
             Household next = compound.households()
                     .get((household.number() + 1) % compound.households().size());
-            if (next != household) {
+            if (next.number() != household.number()) {
                 list(next, day, listed, listed);
             }
         }
@@ -121,7 +121,7 @@ final class Interviews {
             for (Person person : other.members()) {
                 boolean child =
                         person.role() == Person.Role.CHILD && person.birth().day() < day;
-                if (other != household && child && dice.chance(CHILD_VISITS) && !listed.contains(person)) {
+                if (other.number() != household.number() && child && dice.chance(CHILD_VISITS) && !listed.contains(person)) {
                     listed.add(person);
                 }
             }

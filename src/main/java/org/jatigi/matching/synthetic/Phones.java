@@ -10,8 +10,8 @@ package org.jatigi.matching.synthetic;
 final class Phones {
 
     static final int CARDS_OF_HOUSEHOLD = 2;
-    private static final int PER_HOUSEHOLD = 3;
-    private static final int PER_COMPOUND = 16;
+    private static final long PER_HOUSEHOLD = 3;
+    private static final long PER_COMPOUND = 16;
     private static final long NUMBERS = 20_000_000;
 
     /** Spreads neighbours over the range; shares no factor with it, so no two places get one number. */
