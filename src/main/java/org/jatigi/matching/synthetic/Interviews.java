@@ -121,7 +121,10 @@ final class Interviews {
             for (Person person : other.members()) {
                 boolean child =
                         person.role() == Person.Role.CHILD && person.birth().day() < day;
-                if (other.number() != household.number() && child && dice.chance(CHILD_VISITS) && !listed.contains(person)) {
+                if (other.number() != household.number()
+                        && child
+                        && dice.chance(CHILD_VISITS)
+                        && !listed.contains(person)) {
                     listed.add(person);
                 }
             }

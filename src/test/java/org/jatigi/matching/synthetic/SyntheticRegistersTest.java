@@ -200,7 +200,7 @@ class SyntheticRegistersTest {
         new SyntheticRegisters(Plan.of(11, 100_000)).write(row -> rows[0]++, row -> rows[1]++);
 
         assertEquals(rows[0], rows[1]);
-        assertBetween(140_000, 260_000, rows[0]);
+        assertBetween(140_000, 260_000, (double) rows[0]);
     }
 
     @Test
