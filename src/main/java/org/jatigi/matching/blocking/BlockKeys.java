@@ -87,6 +87,22 @@ public final class BlockKeys {
             }
         }
 
+        /** Gives a code of a field a value, "" for none, whatever the dictionary says. */
+        void put(int changed, int code, String value) {
+            if (changed == field) {
+                byCode = roomFor(code, byCode);
+                byCode[code] = value.isEmpty() ? 0 : hash(value);
+            }
+            if (changed == other) {
+                byOtherCode = roomFor(code, byOtherCode);
+                byOtherCode[code] = value.isEmpty() ? 0 : hash(value);
+            }
+        }
+
+        private static long[] roomFor(int code, long[] hashes) {
+            return code < hashes.length ? hashes : Arrays.copyOf(hashes, code + 1 + code / 2);
+        }
+
         long at(int[] codes, int row) {
             long hash = byCode[codes[row + field]];
             if (other < 0) {

@@ -29,6 +29,7 @@ public final class Scorer {
     private final Comparison[] comparisons;
     private final Calibration calibration;
     private final float lift;
+    private final int lent;
     private final LevelMemory memory = new LevelMemory();
     private final int[] byCost;
     private final int[][] swaps;
@@ -36,10 +37,11 @@ public final class Scorer {
     private final boolean[] onlyDifferent;
     private final int[] levels;
 
-    Scorer(Weights weights, Comparison[] comparisons, Calibration calibration) {
+    Scorer(Weights weights, Comparison[] comparisons, Calibration calibration, int lent) {
         this.weights = weights;
         this.comparisons = comparisons;
         this.calibration = calibration;
+        this.lent = lent;
         this.lift = (float) calibration.liftMax();
         this.byCost = byCost(comparisons);
         this.swaps = swaps(comparisons);
@@ -129,6 +131,28 @@ public final class Scorer {
                 weights.priors[MATCH] + speaks(MATCH, codes, row, otherCodes, otherRow), household, others);
     }
 
+    /** What the weight of a pair is made of. */
+    public WeightParts parts(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster) {
+        float weight = weight(codes, row, otherCodes, otherRow, sameRoster, Float.NEGATIVE_INFINITY);
+        float[] ofLevels = new float[levels.length];
+        float[] ofRarity = new float[levels.length];
+        for (int field = 0; field < levels.length; field++) {
+            ofLevels[field] = weights.againstStrangers(field, levels[field]);
+            ofRarity[field] = levels[field] == weights.same[field]
+                    ? Math.min(
+                            weights.rarity(STRANGERS, field, codes[row + field]),
+                            weights.rarity(STRANGERS, field, otherCodes[otherRow + field]))
+                    : 0;
+        }
+        return new WeightParts(
+                levels.clone(),
+                weights.priors[MATCH] - weights.priors[STRANGERS],
+                ofLevels,
+                ofRarity,
+                uncalibrated(codes, row, otherCodes, otherRow, sameRoster),
+                weight);
+    }
+
     /** The levels of a pair as one number: four bits for each field, the first lowest. */
     long pattern(int[] codes, int row, int otherRow) {
         int open = 0;
@@ -159,16 +183,20 @@ public final class Scorer {
 
     /** The weight by the levels found. */
     private float weight(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster) {
+        return (float) calibration.apply(uncalibrated(codes, row, otherCodes, otherRow, sameRoster));
+    }
+
+    private float uncalibrated(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster) {
         if (sameRoster && weights.knowsRosters) {
             float match = weights.matchPriorOnRoster + speaks(MATCH, codes, row, otherCodes, otherRow);
-            return (float) calibration.apply(match - speaks(ROSTER, codes, row, otherCodes, otherRow));
+            return match - speaks(ROSTER, codes, row, otherCodes, otherRow);
         }
         float match = weights.priors[MATCH] + speaks(MATCH, codes, row, otherCodes, otherRow);
         float others = Float.NEGATIVE_INFINITY;
         for (int rival : weights.rivals) {
             others = either(others, weights.priors[rival] + speaks(rival, codes, row, otherCodes, otherRow));
         }
-        return (float) calibration.apply(match - others);
+        return match - others;
     }
 
     private float speaks(int pairClass, int[] codes, int row, int[] otherCodes, int otherRow) {
@@ -194,7 +222,7 @@ public final class Scorer {
 
     private int level(int field, int one, int other) {
         Comparison comparison = comparisons[field];
-        if (!comparison.isCostly()) {
+        if (!comparison.isCostly() || one <= lent || other <= lent) {
             return comparison.level(one, other);
         }
         long pair = LevelMemory.pair(field, one, other);
