@@ -7,6 +7,7 @@ import org.jatigi.matching.name.Name;
 import org.jatigi.matching.record.Dictionary;
 import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Kind;
+import org.jatigi.matching.record.PlacePath;
 import org.jatigi.matching.record.Register;
 
 /**
@@ -126,9 +127,15 @@ public final class BlockKeys {
                 case KEY, EITHER_WAY -> Name.of(value).key();
                 case START -> start(value);
                 case KEY_START -> start(Name.of(value).key());
+                case FIRST_KEY -> firstKey(Name.of(value));
+                case WITHIN -> PlacePath.within(value, part.length());
                 case YEAR -> value.substring(0, 4);
             };
             return form.isEmpty() ? 0 : Dictionary.hash(form) | 1;
+        }
+
+        private static String firstKey(Name name) {
+            return name.tokens() == 0 ? "" : name.key(0);
         }
 
         private String start(String value) {
@@ -138,7 +145,8 @@ public final class BlockKeys {
         private void check(Field looked) {
             boolean fits = switch (part.form()) {
                 case VALUE, START -> true;
-                case KEY, KEY_START, EITHER_WAY -> looked.kind() == Kind.NAME;
+                case KEY, KEY_START, FIRST_KEY, EITHER_WAY -> looked.kind() == Kind.NAME;
+                case WITHIN -> looked.kind() == Kind.PLACE;
                 case YEAR -> looked.kind() == Kind.DATE;
             };
             if (!fits) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One condition of a blocking rule: both records agree on a form of a field.
  *
- * @param length how many letters of the start, 0 for other forms
+ * @param length how many letters of the start, or how many steps below the country; 0 for other forms
  * @param other the second name of {@link Form#EITHER_WAY}, otherwise null
  */
 public record Part(
@@ -25,6 +25,14 @@ public record Part(
 
     public static Part keyStart(String field, int length) {
         return new Part(field, Form.KEY_START, length, null);
+    }
+
+    public static Part firstKey(String field) {
+        return new Part(field, Form.FIRST_KEY, 0, null);
+    }
+
+    public static Part within(String field, int steps) {
+        return new Part(field, Form.WITHIN, steps, null);
     }
 
     public static Part year(String field) {
@@ -48,6 +56,8 @@ public record Part(
             case KEY -> "key(" + field + ")";
             case START -> "start(" + field + "," + length + ")";
             case KEY_START -> "keystart(" + field + "," + length + ")";
+            case FIRST_KEY -> "firstkey(" + field + ")";
+            case WITHIN -> "within(" + field + "," + length + ")";
             case YEAR -> "year(" + field + ")";
             case EITHER_WAY -> "eitherway(" + field + "," + other + ")";
         };

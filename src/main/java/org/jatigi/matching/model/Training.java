@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Training {
 
     private static final int NEIGHBOUR_PAIRS_MIN = 1_000;
+    private static final int NEIGHBOURHOOD_STEPS = 2;
 
     private final Register register;
     private final RuleSet rules;
@@ -144,10 +145,7 @@ public final class Training {
             return;
         }
         progress.at("learning from neighbours", 0, 1);
-        Blocks places = Blocks.whole(
-                register,
-                keys.of(Rule.of(Part.value(register.fields().get(place).name()))),
-                acrossSources);
+        Blocks places = Blocks.whole(register, neighbourhoods(place), acrossSources);
         if (places.pairs() < NEIGHBOUR_PAIRS_MIN) {
             return;
         }
@@ -155,6 +153,17 @@ public final class Training {
         PatternCounts pairs = census(fields).of(places, Census.sample(share));
         learn(fields, PairClass.NEIGHBOURS, pairs);
         shares.put(PairClass.NEIGHBOURS, Math.min(.3, places.pairs() / allPairs()));
+    }
+
+    /** A key for the cercle of each record, or for the place as it is written where that tells no cercle. */
+    private long[] neighbourhoods(int place) {
+        String name = register.fields().get(place).name();
+        long[] cercles = keys.of(Rule.of(Part.within(name, NEIGHBOURHOOD_STEPS)));
+        long[] values = keys.of(Rule.of(Part.value(name)));
+        for (int record = 0; record < cercles.length; record++) {
+            cercles[record] = cercles[record] == 0 ? values[record] : cercles[record];
+        }
+        return cercles;
     }
 
     /** The field that says where people are from, -1 where there is none. */
