@@ -3,11 +3,7 @@ package org.jatigi.matching.blocking;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jatigi.matching.name.Name;
 import org.jatigi.matching.record.Dictionary;
-import org.jatigi.matching.record.Field;
-import org.jatigi.matching.record.Kind;
-import org.jatigi.matching.record.PlacePath;
 import org.jatigi.matching.record.Register;
 
 /**
@@ -75,7 +71,7 @@ public final class BlockKeys {
             this.field = field;
             this.other = other;
             this.register = register;
-            check(register.fields().get(field));
+            part.check(register.fields().get(field));
             extend();
         }
 
@@ -122,37 +118,8 @@ public final class BlockKeys {
         }
 
         private long hash(String value) {
-            String form = switch (part.form()) {
-                case VALUE -> value;
-                case KEY, EITHER_WAY -> Name.of(value).key();
-                case START -> start(value);
-                case KEY_START -> start(Name.of(value).key());
-                case FIRST_KEY -> firstKey(Name.of(value));
-                case WITHIN -> PlacePath.within(value, part.length());
-                case YEAR -> value.substring(0, 4);
-            };
+            String form = part.formOf(value);
             return form.isEmpty() ? 0 : Dictionary.hash(form) | 1;
-        }
-
-        private static String firstKey(Name name) {
-            return name.tokens() == 0 ? "" : name.key(0);
-        }
-
-        private String start(String value) {
-            return value.length() < part.length() ? value : value.substring(0, part.length());
-        }
-
-        private void check(Field looked) {
-            boolean fits = switch (part.form()) {
-                case VALUE, START -> true;
-                case KEY, KEY_START, FIRST_KEY, EITHER_WAY -> looked.kind() == Kind.NAME;
-                case WITHIN -> looked.kind() == Kind.PLACE;
-                case YEAR -> looked.kind() == Kind.DATE;
-            };
-            if (!fits) {
-                throw new IllegalArgumentException(
-                        part + " cannot be asked of " + looked.name() + ", which is a " + looked.kind());
-            }
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.jatigi.matching.blocking;
 
+import org.jatigi.matching.name.Name;
+import org.jatigi.matching.record.Field;
+import org.jatigi.matching.record.Kind;
+import org.jatigi.matching.record.PlacePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,49 @@ public record Part(
     /** Whether it looks at this field. */
     public boolean uses(String name) {
         return field.equals(name) || name.equals(other);
+    }
+
+    /**
+     * What a value is compared by; of {@link Form#EITHER_WAY}, what one of the two names is.
+     *
+     * @param value in normal form, not empty
+     * @return "" where it has no such form
+     */
+    public String formOf(String value) {
+        return switch (form) {
+            case VALUE -> value;
+            case KEY, EITHER_WAY -> Name.of(value).key();
+            case START -> start(value);
+            case KEY_START -> start(Name.of(value).key());
+            case FIRST_KEY -> firstKey(Name.of(value));
+            case WITHIN -> PlacePath.within(value, length);
+            case YEAR -> value.substring(0, 4);
+        };
+    }
+
+    /**
+     * Sees that a field is of a kind that it can be asked of.
+     *
+     * @throws IllegalArgumentException where it is not
+     */
+    public void check(Field looked) {
+        boolean fits = switch (form) {
+            case VALUE, START -> true;
+            case KEY, KEY_START, FIRST_KEY, EITHER_WAY -> looked.kind() == Kind.NAME;
+            case WITHIN -> looked.kind() == Kind.PLACE;
+            case YEAR -> looked.kind() == Kind.DATE;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException(this + " cannot be asked of " + looked.name() + ", which is a " + looked.kind());
+        }
+    }
+
+    private static String firstKey(Name name) {
+        return name.tokens() == 0 ? "" : name.key(0);
+    }
+
+    private String start(String value) {
+        return value.length() < length ? value : value.substring(0, length);
     }
 
     /** As {@link Rule#read} reads it. */

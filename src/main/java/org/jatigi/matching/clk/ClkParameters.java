@@ -4,7 +4,6 @@ import java.util.List;
 import org.jatigi.matching.blocking.Part;
 import org.jatigi.matching.blocking.Rule;
 import org.jatigi.matching.record.Field;
-import org.jatigi.matching.record.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +48,9 @@ public record ClkParameters(
     }
 
     private static void check(List<Field> fields, Part part) {
-        Kind kind = fields.get(place(fields, part.field())).kind();
-        boolean fits = switch (part.form()) {
-            case VALUE, START -> true;
-            case KEY, KEY_START -> kind == Kind.NAME;
-            case EITHER_WAY ->
-                kind == Kind.NAME
-                        && part.other() != null
-                        && fields.get(place(fields, part.other())).kind() == Kind.NAME;
-            case YEAR -> kind == Kind.DATE;
-        };
-        if (!fits) {
-            throw new IllegalArgumentException(part + " cannot be asked of a " + kind);
+        part.check(fields.get(place(fields, part.field())));
+        if (part.other() != null) {
+            part.check(fields.get(place(fields, part.other())));
         }
     }
 }

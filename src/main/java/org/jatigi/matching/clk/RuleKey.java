@@ -37,14 +37,9 @@ final class RuleKey {
         if (value.isEmpty()) {
             return "";
         }
-        return switch (part.form()) {
-            case VALUE -> value;
-            case KEY -> Name.of(value).key();
-            case START -> start(value, part.length());
-            case KEY_START -> start(Name.of(value).key(), part.length());
-            case YEAR -> value.substring(0, 4);
-            case EITHER_WAY -> part.other() == null ? "" : eitherWay(value, normal.get(parameters.place(part.other())));
-        };
+        return part.other() == null
+                ? part.formOf(value)
+                : eitherWay(value, normal.get(parameters.place(part.other())));
     }
 
     private static String eitherWay(String one, String other) {
@@ -54,9 +49,5 @@ final class RuleKey {
             return "";
         }
         return first.compareTo(second) <= 0 ? first + '\t' + second : second + '\t' + first;
-    }
-
-    private static String start(String value, int length) {
-        return value.length() < length ? value : value.substring(0, length);
     }
 }
