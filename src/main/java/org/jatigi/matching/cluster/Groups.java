@@ -129,6 +129,6 @@ final class Groups {
     }
 
     private static long key(int group, int code) {
-        return (long) group << Integer.SIZE | code & 0xFFFFFFFFL;
+        return (long) group << Integer.SIZE | (code & 0xFFFFFFFFL);
     }
 }

@@ -38,7 +38,7 @@ final class Labels {
         }
         long[] both = new long[labels.length];
         for (int record = 0; record < both.length; record++) {
-            both[record] = (long) labels[record] << Integer.SIZE | more[record] & 0xFFFFFFFFL;
+            both[record] = (long) labels[record] << Integer.SIZE | (more[record] & 0xFFFFFFFFL);
         }
         return new Labels(both);
     }
