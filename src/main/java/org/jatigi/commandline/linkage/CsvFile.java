@@ -57,8 +57,7 @@ final class CsvFile implements AutoCloseable {
         }
         this.reader = reader(separator(headerLine), in);
         this.rows = reader.iterator();
-        this.header = List.copyOf(
-                next().getFields().stream().map(String::strip).toList());
+        this.header = List.copyOf(next().getFields().stream().map(String::strip).toList());
         checkHeader();
     }
 
@@ -171,8 +170,9 @@ final class CsvFile implements AutoCloseable {
                         && malformed.getCause().getCause() instanceof CharacterCodingException) {
             return notUtf8(path, line + 1);
         }
-        return new BadInput(path + ", after line " + line + ": no CSV, or a row of more than " + COLUMNS_MAX + " columns, "
-                + ROW_MAX + " characters or a value of more than " + VALUE_MAX + " (" + malformed.getMessage() + ")");
+        return new BadInput(path + ", after line " + line + ": no CSV, or a row of more than " + COLUMNS_MAX
+                + " columns, " + ROW_MAX + " characters or a value of more than " + VALUE_MAX + " ("
+                + malformed.getMessage() + ")");
     }
 
     private static BadInput notUtf8(Path path, long line) {

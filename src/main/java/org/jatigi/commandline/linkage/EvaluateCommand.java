@@ -76,8 +76,7 @@ final class EvaluateCommand extends LinkageCommand {
                 : LabelledFile.read(options.requiredPath("--in"), id, options.required("--cluster-column"));
     }
 
-    private static void tellPairs(
-            Path file, LabelledFile labels, Truth truth, double link, Consumer<String> output) {
+    private static void tellPairs(Path file, LabelledFile labels, Truth truth, double link, Consumer<String> output) {
         LabelledFile.Known known = labels.pairs(file);
         if (known.unknown() > 0) {
             output.accept("%,d pairs are of records without a truth and do not count".formatted(known.unknown()));

@@ -70,8 +70,8 @@ final class FindCommand extends LinkageCommand {
 
     @Override
     Set<String> options() {
-        Set<String> names =
-                new TreeSet<>(List.of("--out", "--schema-out", "--reviewed", "--threads", "--seed", "--link", "--review"));
+        Set<String> names = new TreeSet<>(
+                List.of("--out", "--schema-out", "--reviewed", "--threads", "--seed", "--link", "--review"));
         names.addAll(SchemaOrigin.options());
         names.addAll(acrossFiles ? List.of("--left", "--right") : List.of("--in"));
         return names;
@@ -94,24 +94,26 @@ final class FindCommand extends LinkageCommand {
         ProgressLines progress = new ProgressLines(output);
         Register register = register(inputs, origin.schema(), progress);
         progress.tell("%,d records".formatted(register.size()));
-        ReviewedFile decisions = reviewed.map(file -> ReviewedFile.read(file, register)).orElse(ReviewedFile.NONE);
+        ReviewedFile decisions =
+                reviewed.map(file -> ReviewedFile.read(file, register)).orElse(ReviewedFile.NONE);
         Schema schema = origin.schema().withRulesFor(register);
         options.path("--schema-out").ifPresent(file -> writeSchema(file, schema, output));
         String fingerprint = fingerprint(options, inputs, schema, parameters);
         LinkageRun run = new LinkageRun(
-                register,
-                schema,
-                acrossFiles,
-                parameters,
-                decisions.pairs(),
-                decisions.decided(),
-                origin.model());
+                register, schema, acrossFiles, parameters, decisions.pairs(), decisions.decided(), origin.model());
         try (WorkFolder work = WorkFolder.open(results, fingerprint)) {
             tellBeginning(work, results, progress);
             LinkageRun.Result result = run.run(progress, work);
             Report report = Report.of(
-                    name(), inputs.stream().map(file -> file.getFileName().toString()).toList(), register, result, parameters);
-            new ResultFiles(work, report, acrossFiles ? RegisterFile.leftName(inputs.getFirst(), inputs.getLast()) : null)
+                    name(),
+                    inputs.stream().map(file -> file.getFileName().toString()).toList(),
+                    register,
+                    result,
+                    parameters);
+            new ResultFiles(
+                            work,
+                            report,
+                            acrossFiles ? RegisterFile.leftName(inputs.getFirst(), inputs.getLast()) : null)
                     .write(options.has("--splink"));
             return tellEnd(report, results, output);
         }
@@ -162,14 +164,17 @@ final class FindCommand extends LinkageCommand {
         if (work.goesOn()) {
             progress.tell("going on with the run that was stopped in " + results);
         } else if (work.threwAway()) {
-            progress.tell("what a stopped run of other input or parameters had left in " + results + " was thrown away");
+            progress.tell(
+                    "what a stopped run of other input or parameters had left in " + results + " was thrown away");
         }
     }
 
     private static int tellEnd(Report report, Path results, Consumer<String> output) {
         output.accept("%,d persons; %,d pairs to link, %,d for a person to look at"
                 .formatted(
-                        report.persons(), report.zones().get(Zone.LINK), report.zones().get(Zone.REVIEW)));
+                        report.persons(),
+                        report.zones().get(Zone.LINK),
+                        report.zones().get(Zone.REVIEW)));
         List<String> alarms = report.result().model().training().alarms();
         alarms.forEach(alarm -> output.accept("alarm: " + alarm));
         output.accept("read " + results.resolve(ResultFiles.REPORT_TEXT) + " first; decide the REVIEW pairs of "

@@ -34,14 +34,8 @@ final class GenerateCommand extends LinkageCommand {
                   --agencies <n>        %d, from %d to %d, that register them
                   --out <folder>        where %s and %s go
 
-                All of it is synthetic and says so: every id begins with %s. Ends with 0, or with 2 when nothing was done."""
-                .formatted(
-                        Plan.AGENCIES_USUAL,
-                        Plan.AGENCIES_MIN,
-                        Plan.AGENCIES_MAX,
-                        REGISTER,
-                        TRUTH,
-                        SyntheticRegisters.MARK);
+                All of it is synthetic and says so: every id begins with %s. Ends with 0, or with 2 when nothing was done.""".formatted(
+                Plan.AGENCIES_USUAL, Plan.AGENCIES_MIN, Plan.AGENCIES_MAX, REGISTER, TRUTH, SyntheticRegisters.MARK);
     }
 
     @Override

@@ -73,7 +73,8 @@ record JsonPath(String text, JsonNode value) {
         return value.asText();
     }
 
-    @Nullable String stringOrNull() {
+    @Nullable
+    String stringOrNull() {
         return isThere() ? string() : null;
     }
 

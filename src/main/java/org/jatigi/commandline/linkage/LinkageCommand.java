@@ -51,8 +51,9 @@ abstract class LinkageCommand implements Command {
         } catch (UncheckedIOException failure) {
             output.accept("jatigi " + name + ": a file could not be read or written: " + failure.getMessage());
         } catch (OutOfMemoryError full) {
-            output.accept("jatigi " + name + ": not enough memory; give more, as java -Xmx20g -jar ... (a million records"
-                    + " take about 2 GB), and call it again: it goes on where it was");
+            output.accept(
+                    "jatigi " + name + ": not enough memory; give more, as java -Xmx20g -jar ... (a million records"
+                            + " take about 2 GB), and call it again: it goes on where it was");
         }
         return ASKED_WRONGLY;
     }

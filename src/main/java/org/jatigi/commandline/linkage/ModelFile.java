@@ -69,10 +69,12 @@ final class ModelFile {
     }
 
     private static ObjectNode json(FieldModel field) {
-        ObjectNode json = JsonPath.JSON.createObjectNode().put("name", field.field().name());
+        ObjectNode json =
+                JsonPath.JSON.createObjectNode().put("name", field.field().name());
         ArrayNode levels = json.putArray("levels");
         for (int level = 1; level < field.levels().size(); level++) {
-            ObjectNode ofLevel = levels.addObject().put("level", field.levels().get(level).name());
+            ObjectNode ofLevel =
+                    levels.addObject().put("level", field.levels().get(level).name());
             for (PairClass pairClass : PairClass.values()) {
                 double[] probabilities = field.of(pairClass);
                 if (probabilities != null) {
@@ -130,7 +132,9 @@ final class ModelFile {
         }
         Map<PairClass, Double> shares = new EnumMap<>(PairClass.class);
         for (String name : at.in("shares").names()) {
-            shares.put(pairClass(at.in("shares").in(name), name), at.in("shares").in(name).number());
+            shares.put(
+                    pairClass(at.in("shares").in(name), name),
+                    at.in("shares").in(name).number());
         }
         try {
             return new Model(models, shares, calibration(at.in("calibration")));
@@ -156,7 +160,8 @@ final class ModelFile {
             }
             for (String name : ofLevel.names()) {
                 if (!name.equals("level")) {
-                    byClass.computeIfAbsent(pairClass(ofLevel.in(name), name), fresh -> new double[levels.size()])[level] =
+                    byClass.computeIfAbsent(pairClass(ofLevel.in(name), name), fresh -> new double[levels.size()])[
+                                    level] =
                             probability(ofLevel.in(name));
                 }
             }

@@ -105,7 +105,8 @@ final class Options {
     private static String hint(String word, Set<String> valued, Set<String> flags) {
         return Stream.concat(valued.stream(), flags.stream())
                 .filter(known -> slips(word, known) <= SLIPS_MAX)
-                .min(Comparator.comparingInt((String known) -> slips(word, known)).thenComparing(known -> known))
+                .min(Comparator.comparingInt((String known) -> slips(word, known))
+                        .thenComparing(known -> known))
                 .map(known -> "; did you mean " + known + "?")
                 .orElse("");
     }

@@ -69,7 +69,9 @@ final class RegisterFile {
             for (long number = 1; file.hasNext(); number++) {
                 List<String> row = file.row();
                 for (int field = 0; field < places.size(); field++) {
-                    values.set(field, value(row, places.get(field), schema.columns().get(field)));
+                    values.set(
+                            field,
+                            value(row, places.get(field), schema.columns().get(field)));
                 }
                 String named = sourceColumn < 0 ? "" : row.get(sourceColumn).strip();
                 add(
@@ -96,8 +98,9 @@ final class RegisterFile {
         try {
             return builder.build();
         } catch (IllegalArgumentException twice) {
-            throw new BadInput(twice.getMessage() + "; an id names one record only. Without a column of ids, leave \"id\" out of"
-                    + " the schema: rows are numbered then");
+            throw new BadInput(
+                    twice.getMessage() + "; an id names one record only. Without a column of ids, leave \"id\" out of"
+                            + " the schema: rows are numbered then");
         }
     }
 

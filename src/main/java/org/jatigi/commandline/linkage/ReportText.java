@@ -48,7 +48,9 @@ final class ReportText {
                 "| pairs that a person should look at (from %s, and those that their persons speak for or against) | %,d |",
                 report.parameters().reviewProbability(), report.zones().get(Zone.REVIEW));
         line("| pairs scored and left apart | %,d |", report.zones().get(Zone.NON_LINK));
-        report.sizes().forEach((size, count) -> line("| persons with %,d %s | %,d |", size, size == 1 ? "record" : "records", count));
+        report.sizes()
+                .forEach((size, count) ->
+                        line("| persons with %,d %s | %,d |", size, size == 1 ? "record" : "records", count));
         line("");
     }
 
@@ -77,7 +79,10 @@ final class ReportText {
                     .limit(FINDINGS_SHOWN)
                     .forEach(finding -> line(
                             "| %s | %s | %s | %.1f |",
-                            finding.kind(), cell(report.name(finding.one())), cell(report.name(finding.other())), finding.weight()));
+                            finding.kind(),
+                            cell(report.name(finding.one())),
+                            cell(report.name(finding.other())),
+                            finding.weight()));
             if (findings.size() > FINDINGS_SHOWN) {
                 line("");
                 line("%,d more in report.json.", findings.size() - FINDINGS_SHOWN);
@@ -89,16 +94,20 @@ final class ReportText {
     private void rules() {
         line("## What each blocking rule cost and found");
         line("");
-        line("Found are pairs that weigh enough to be kept and that no rule above had found. Omitted are pairs of blocks that were too large.");
+        line(
+                "Found are pairs that weigh enough to be kept and that no rule above had found. Omitted are pairs of blocks that were too large.");
         line("");
         line("| rule | pairs compared | omitted | found |");
         line("|---|---:|---:|---:|");
         for (RuleReport rule : report.result().rules()) {
             line("| %s | %,d | %,d | %,d |", rule.rule(), rule.pairs(), rule.omitted(), rule.found());
         }
-        long pairs = report.result().rules().stream().mapToLong(RuleReport::pairs).sum();
+        long pairs =
+                report.result().rules().stream().mapToLong(RuleReport::pairs).sum();
         line("");
-        line("%,d pairs in all, %.1f for each record.", pairs, (double) pairs / Math.max(1, report.register().size()));
+        line(
+                "%,d pairs in all, %.1f for each record.",
+                pairs, (double) pairs / Math.max(1, report.register().size()));
         line("");
     }
 
@@ -122,7 +131,8 @@ final class ReportText {
     private void weights() {
         line("## What was learnt");
         line("");
-        line("How often two records agree at each level: of one person (m), of strangers (u), of two people of one household (h). The weight is log2 m/u.");
+        line(
+                "How often two records agree at each level: of one person (m), of strangers (u), of two people of one household (h). The weight is log2 m/u.");
         line("");
         for (FieldModel field : report.result().model().model().fields()) {
             line("| %s | m | u | h | weight |", field.field().name());
@@ -164,6 +174,7 @@ final class ReportText {
     }
 
     private void line(String format, Object... values) {
-        text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values)).append('\n');
+        text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+                .append('\n');
     }
 }

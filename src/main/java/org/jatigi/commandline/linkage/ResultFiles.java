@@ -69,7 +69,8 @@ final class ResultFiles {
             csv.writeRecord("left_source", "left_id", "right_source", "right_id", "weight", "probability", "zone");
             for (int pair = 0; pair < pairs.size(); pair++) {
                 boolean turned = leftSource != null
-                        && !register.sourceName(register.source(pairs.left(pair))).equals(leftSource);
+                        && !register.sourceName(register.source(pairs.left(pair)))
+                                .equals(leftSource);
                 int left = turned ? pairs.right(pair) : pairs.left(pair);
                 int right = turned ? pairs.left(pair) : pairs.right(pair);
                 float weight = pairs.weight(pair);
@@ -79,7 +80,8 @@ final class ResultFiles {
                         register.sourceName(register.source(right)),
                         register.id(right),
                         Double.toString(Math.round(weight * WEIGHT_UNIT) / WEIGHT_UNIT),
-                        Double.toString(Math.round(Parameters.probability(weight) * PROBABILITY_UNIT) / PROBABILITY_UNIT),
+                        Double.toString(
+                                Math.round(Parameters.probability(weight) * PROBABILITY_UNIT) / PROBABILITY_UNIT),
                         clusters.zone(pair).name());
             }
         }
@@ -108,8 +110,6 @@ final class ResultFiles {
     }
 
     static CsvWriter writer(Path file) throws IOException {
-        return CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(file);
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
     }
 }

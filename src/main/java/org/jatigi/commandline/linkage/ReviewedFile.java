@@ -43,7 +43,8 @@ record ReviewedFile(ReviewedPairs pairs, Decided decided) {
                     int one = left.record(row);
                     int other = right.record(row);
                     if (one == other) {
-                        throw new BadInput(file.path() + ", line " + file.line() + ": a record makes no pair with itself");
+                        throw new BadInput(
+                                file.path() + ", line " + file.line() + ": a record makes no pair with itself");
                     }
                     pairs.add(one, other, yes);
                     (yes ? together : apart).add(Decided.pair(one, other));
@@ -57,8 +58,7 @@ record ReviewedFile(ReviewedPairs pairs, Decided decided) {
         if (YES.contains(answer) || NO.contains(answer)) {
             return YES.contains(answer);
         }
-        throw new BadInput(
-                file.path() + ", line " + file.line() + ": same is yes or no, not \"" + answer + "\"");
+        throw new BadInput(file.path() + ", line " + file.line() + ": same is yes or no, not \"" + answer + "\"");
     }
 
     /** The columns of one record of the pairs. */
@@ -78,7 +78,8 @@ record ReviewedFile(ReviewedPairs pairs, Decided decided) {
 
         int record(List<String> row) {
             try {
-                return names.find(source < 0 ? null : row.get(source).strip(), row.get(id).strip());
+                return names.find(
+                        source < 0 ? null : row.get(source).strip(), row.get(id).strip());
             } catch (BadInput unknown) {
                 throw new BadInput(file.path() + ", line " + file.line() + ": " + unknown.getMessage());
             }

@@ -67,7 +67,12 @@ final class SchemaFile {
         Field field = column.field();
         ObjectNode json = JsonPath.JSON.createObjectNode().put("name", field.name());
         if (column.columns().size() == 1) {
-            put(json, "column", field.name().equals(column.columns().getFirst()) ? null : column.columns().getFirst());
+            put(
+                    json,
+                    "column",
+                    field.name().equals(column.columns().getFirst())
+                            ? null
+                            : column.columns().getFirst());
         } else {
             putAll(json, "columns", column.columns());
         }

@@ -107,7 +107,8 @@ final class SchemaGuess {
     /** Given name and surname change places in every register of persons. */
     private List<Column> swapping(List<Column> columns) {
         String surname = columns.stream()
-                .filter(column -> SURNAME.matcher(plain(column.columns().getFirst())).matches())
+                .filter(column ->
+                        SURNAME.matcher(plain(column.columns().getFirst())).matches())
                 .map(column -> column.field().name())
                 .findFirst()
                 .orElse(null);

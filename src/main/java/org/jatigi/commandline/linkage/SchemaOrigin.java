@@ -24,14 +24,15 @@ record SchemaOrigin(Schema schema, @Nullable LinkageModel model) {
             return ofModel(ModelFile.read(model.get()), named);
         }
         Schema schema = named.orElseGet(() -> found(register, output));
-        return new SchemaOrigin(schema, model.map(at -> splink(at, schema, output)).orElse(null));
+        return new SchemaOrigin(
+                schema, model.map(at -> splink(at, schema, output)).orElse(null));
     }
 
     private static SchemaOrigin ofModel(LinkageModel model, Optional<Schema> named) {
         Schema schema = named.orElse(model.schema());
         if (!schema.fields().equals(model.schema().fields())) {
-            throw new BadInput(
-                    "the model was learnt for the fields " + model.schema().fields() + ", the schema has " + schema.fields());
+            throw new BadInput("the model was learnt for the fields "
+                    + model.schema().fields() + ", the schema has " + schema.fields());
         }
         return new SchemaOrigin(schema, model);
     }

@@ -35,7 +35,8 @@ record SplinkLevel(List<Level> levels, String sql) {
             case NAME -> {
                 addSwapped(field, levels);
                 levels.add(level(
-                        "list_sort(string_split(\"%1$s_l\", ' ')) = list_sort(string_split(\"%1$s_r\", ' '))".formatted(name),
+                        "list_sort(string_split(\"%1$s_l\", ' ')) = list_sort(string_split(\"%1$s_r\", ' '))"
+                                .formatted(name),
                         Level.REORDERED));
                 levels.add(level(alike(name, .92), Level.CLOSE, Level.SOUNDS_ALIKE, Level.VARIANT));
                 levels.add(level(alike(name, .86), Level.NEAR));
@@ -90,8 +91,9 @@ record SplinkLevel(List<Level> levels, String sql) {
     /** Dates in normal form: a year, a year and a month, or a whole date. */
     private static void addDates(String name, List<SplinkLevel> levels) {
         String whole = "length(\"%1$s_l\") = 10 AND length(\"%1$s_r\") = 10".formatted(name);
-        String years = "abs(try_cast(substr(\"%1$s_l\", 1, 4) AS INTEGER) - try_cast(substr(\"%1$s_r\", 1, 4) AS INTEGER))"
-                .formatted(name);
+        String years =
+                "abs(try_cast(substr(\"%1$s_l\", 1, 4) AS INTEGER) - try_cast(substr(\"%1$s_r\", 1, 4) AS INTEGER))"
+                        .formatted(name);
         levels.add(level(whole + " AND " + slips("\"%s_l\"", "\"%s_r\"", name, 1), Level.SLIP));
         levels.add(level("NOT (" + whole + ") AND " + years + " = 0", Level.FITS));
         levels.add(level(years + " = 0", Level.SAME_YEAR));

@@ -77,12 +77,16 @@ final class SplinkReader {
     private static JsonPath comparison(JsonPath at, String name) {
         List<JsonPath> comparisons = at.in("comparisons").elements();
         return comparisons.stream()
-                .filter(comparison -> comparison.in("output_column_name").string().equals(name))
+                .filter(comparison ->
+                        comparison.in("output_column_name").string().equals(name))
                 .findFirst()
-                .orElseThrow(() -> at.in("comparisons").wrong("none is called \"" + name + "\"; there are "
-                        + comparisons.stream()
-                                .map(comparison -> comparison.in("output_column_name").string())
-                                .toList()));
+                .orElseThrow(() -> at.in("comparisons")
+                        .wrong("none is called \"" + name + "\"; there are "
+                                + comparisons.stream()
+                                        .map(comparison -> comparison
+                                                .in("output_column_name")
+                                                .string())
+                                        .toList()));
     }
 
     /** A level of Splink: how alike its pairs are at least, and what it says. */
@@ -90,7 +94,8 @@ final class SplinkReader {
 
     private FieldModel field(Field field, JsonPath comparison) {
         List<Given> given = comparison.in("comparison_levels").elements().stream()
-                .filter(level -> !level.in("is_null_level").isThere() || !level.in("is_null_level").bool())
+                .filter(level -> !level.in("is_null_level").isThere()
+                        || !level.in("is_null_level").bool())
                 .map(SplinkReader::given)
                 .sorted(Comparator.comparingDouble(Given::likeness).reversed())
                 .toList();
@@ -111,7 +116,9 @@ final class SplinkReader {
     }
 
     private static Given given(JsonPath level) {
-        String label = level.in("label_for_charts").isThere() ? level.in("label_for_charts").string() : "";
+        String label = level.in("label_for_charts").isThere()
+                ? level.in("label_for_charts").string()
+                : "";
         String sql = level.in("sql_condition").string();
         Set<Level> named = new HashSet<>();
         for (String word : label.split(" \\+ ", -1)) {

@@ -43,8 +43,7 @@ final class WorkFolder implements Checkpoint, AutoCloseable {
         this.results = results;
         this.folder = results.resolve(NAME);
         Files.createDirectories(folder);
-        lock = FileChannel.open(
-                results.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        lock = FileChannel.open(results.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked()) {
             lock.close();
             throw new BadInput("another run is at work in " + results + "; let it finish or take another --out");
