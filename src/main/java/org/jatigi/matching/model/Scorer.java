@@ -129,6 +129,28 @@ public final class Scorer {
                 weights.priors[MATCH] + speaks(MATCH, codes, row, otherCodes, otherRow), household, others);
     }
 
+    /** What the weight of a pair is made of. */
+    public WeightParts parts(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster) {
+        float weight = weight(codes, row, otherCodes, otherRow, sameRoster, Float.NEGATIVE_INFINITY);
+        float[] ofLevels = new float[levels.length];
+        float[] ofRarity = new float[levels.length];
+        for (int field = 0; field < levels.length; field++) {
+            ofLevels[field] = weights.againstStrangers(field, levels[field]);
+            ofRarity[field] = levels[field] == weights.same[field]
+                    ? Math.min(
+                            weights.rarity(STRANGERS, field, codes[row + field]),
+                            weights.rarity(STRANGERS, field, otherCodes[otherRow + field]))
+                    : 0;
+        }
+        return new WeightParts(
+                levels.clone(),
+                weights.priors[MATCH] - weights.priors[STRANGERS],
+                ofLevels,
+                ofRarity,
+                uncalibrated(codes, row, otherCodes, otherRow, sameRoster),
+                weight);
+    }
+
     /** The levels of a pair as one number: four bits for each field, the first lowest. */
     long pattern(int[] codes, int row, int otherRow) {
         int open = 0;
@@ -159,16 +181,20 @@ public final class Scorer {
 
     /** The weight by the levels found. */
     private float weight(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster) {
+        return (float) calibration.apply(uncalibrated(codes, row, otherCodes, otherRow, sameRoster));
+    }
+
+    private float uncalibrated(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster) {
         if (sameRoster && weights.knowsRosters) {
             float match = weights.matchPriorOnRoster + speaks(MATCH, codes, row, otherCodes, otherRow);
-            return (float) calibration.apply(match - speaks(ROSTER, codes, row, otherCodes, otherRow));
+            return match - speaks(ROSTER, codes, row, otherCodes, otherRow);
         }
         float match = weights.priors[MATCH] + speaks(MATCH, codes, row, otherCodes, otherRow);
         float others = Float.NEGATIVE_INFINITY;
         for (int rival : weights.rivals) {
             others = either(others, weights.priors[rival] + speaks(rival, codes, row, otherCodes, otherRow));
         }
-        return (float) calibration.apply(match - others);
+        return match - others;
     }
 
     private float speaks(int pairClass, int[] codes, int row, int[] otherCodes, int otherRow) {
