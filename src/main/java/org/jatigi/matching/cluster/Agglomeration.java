@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * (average linkage; Hassanzadeh et al. 2009 measure how much less single linkage keeps of precision. Weights that add up, missing edges
  * and all: greedy additive edge contraction, Keuper et al. 2015).
  *
+ * <p>Measured with the weights of one two-class model, pairwise F1 of clusters with links from 4.25 bits on: 43 thousand generated, heavily
+ * corrupted records of 5 thousand persons with relatives .84, components .65; 29 thousand generated records in households .732, components .732 (their pairs
+ * are good, precision .994 and .999); FEBRL 3 1.000, components 1.000; fake_1000 .951, components .960, and .963 with links from 0 bits on.
+ *
  * <p><b>Conflicts.</b> Links are taken from the strongest down, so whatever forbids a join (a decision of a person, a roster that would hold
  * a person twice, a size beyond belief) cuts the weakest links that lead to it, and no conflict is left. What is forbidden between two groups stays
  * forbidden when they grow, so each edge is refused once.

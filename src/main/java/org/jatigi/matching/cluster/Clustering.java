@@ -33,7 +33,7 @@ public final class Clustering {
      *
      * @param pairs in any order, also those that are no links: they are evidence; a pair that is given twice counts with its larger weight
      * @throws IllegalArgumentException if a weight is not a number, or a record is paired with itself
-     * @throws IndexOutOfBoundsException if a pair names a record that has no place in the rosters
+     * @throws IndexOutOfBoundsException if a scored or decided pair names a record that has no place in the rosters
      */
     public Clusters of(Pairs pairs) {
         int records = roster.length;

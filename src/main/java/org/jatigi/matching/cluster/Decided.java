@@ -54,11 +54,13 @@ public final class Decided {
         return (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
     }
 
-    static int one(long pair) {
+    /** The smaller record of a pair. */
+    public static int one(long pair) {
         return (int) (pair >>> Integer.SIZE);
     }
 
-    static int other(long pair) {
+    /** The larger record of a pair. */
+    public static int other(long pair) {
         return (int) pair;
     }
 
@@ -74,7 +76,7 @@ public final class Decided {
         return group != otherGroup && !groupsApart.isEmpty() && groupsApart.contains(pair(group, otherGroup));
     }
 
-    /** Must-link pairs that were set aside because a must-not-link forbids them, in order; read with {@code >>> 32} and {@code (int)}. */
+    /** Must-link pairs that were set aside because a must-not-link forbids them, in order. */
     public long[] contradictions() {
         return contradictions.toLongArray();
     }

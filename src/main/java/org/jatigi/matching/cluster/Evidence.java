@@ -80,28 +80,32 @@ final class Evidence {
     /** Makes the edges of {@code gone} edges of {@code kept}; tells {@code grown} of every edge that took another one in. */
     void join(int kept, int gone, Grown grown) {
         int half = first[gone];
+        first[gone] = NONE;
         while (half != NONE) {
             int following = next[half];
-            int edge = half >> 1;
-            int neighbour = end[half ^ 1];
-            if (!dead[edge]) {
-                between.remove(Decided.pair(gone, neighbour));
-                if (neighbour == kept) {
-                    dead[edge] = true;
-                } else {
-                    int same = between.get(Decided.pair(kept, neighbour));
-                    if (same == NONE) {
-                        attach(half, kept);
-                        between.put(Decided.pair(kept, neighbour), edge);
-                    } else {
-                        add(same, edge);
-                        grown.tookIn(same, edge);
-                    }
-                }
+            if (!dead[half >> 1]) {
+                between.remove(Decided.pair(gone, end[half ^ 1]));
+                move(half, kept, grown);
             }
             half = following;
         }
-        first[gone] = NONE;
+    }
+
+    private void move(int half, int kept, Grown grown) {
+        int edge = half >> 1;
+        int neighbour = end[half ^ 1];
+        if (neighbour == kept) {
+            dead[edge] = true;
+            return;
+        }
+        int same = between.get(Decided.pair(kept, neighbour));
+        if (same == NONE) {
+            attach(half, kept);
+            between.put(Decided.pair(kept, neighbour), edge);
+        } else {
+            add(same, edge);
+            grown.tookIn(same, edge);
+        }
     }
 
     private void add(int edge, int taken) {

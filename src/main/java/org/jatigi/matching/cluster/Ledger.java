@@ -42,7 +42,12 @@ public final class Ledger {
     private final Set<Long> undone = new HashSet<>();
 
     /** What a change of membership replaced by what. */
-    private record Change(List<Person> before, List<Person> after) {}
+    private record Change(List<Person> before, List<Person> after) {
+
+        Change reversed() {
+            return new Change(after, before);
+        }
+    }
 
     /** The sequence number that the next event has to have. */
     public long next() {
@@ -219,22 +224,23 @@ public final class Ledger {
         if (later != sequence) {
             throw new Refused("event " + later + " changed the same persons later and has to be undone first", later);
         }
-        requireRulings(change.after(), change.before());
-        replace(change.after(), change.before());
+        requireRulings(change.reversed());
+        replace(change.reversed());
     }
 
     private void change(PersonEvent event, List<Person> before, List<Person> after) {
-        requireRulings(before, after);
-        replace(before, after);
-        changes.put(event.sequence(), new Change(List.copyOf(before), List.copyOf(after)));
+        var change = new Change(List.copyOf(before), List.copyOf(after));
+        requireRulings(change);
+        replace(change);
+        changes.put(event.sequence(), change);
     }
 
-    private void replace(List<Person> before, List<Person> after) {
-        for (Person person : before) {
+    private void replace(Change change) {
+        for (Person person : change.before()) {
             persons.remove(person.id());
             person.records().forEach(personOf::remove);
         }
-        for (Person person : after) {
+        for (Person person : change.after()) {
             if (person.wasTouched()) {
                 persons.put(person.id(), person);
                 person.records().forEach(recordId -> personOf.put(recordId, person.id()));
@@ -242,8 +248,8 @@ public final class Ledger {
         }
     }
 
-    private void requireRulings(List<Person> before, List<Person> after) {
-        for (Person person : after) {
+    private void requireRulings(Change change) {
+        for (Person person : change.after()) {
             var records = new HashSet<>(person.records());
             for (String recordId : person.records()) {
                 for (String partner : apart.partners(recordId).keySet()) {
@@ -253,8 +259,8 @@ public final class Ledger {
                 }
             }
         }
-        for (Person person : before) {
-            requireTogether(person, after);
+        for (Person person : change.before()) {
+            requireTogether(person, change.after());
         }
     }
 

@@ -12,11 +12,11 @@ import org.jatigi.matching.record.Pairs;
 public final class WeightCurve {
 
     private final float[] weights;
-    private final long[] right;
-    private final long[] answers;
+    private final int[] right;
+    private final int[] answers;
     private final long truths;
 
-    private WeightCurve(float[] weights, long[] right, long[] answers, long truths) {
+    private WeightCurve(float[] weights, int[] right, int[] answers, long truths) {
         this.weights = weights;
         this.right = right;
         this.answers = answers;
@@ -95,8 +95,8 @@ public final class WeightCurve {
     private static WeightCurve sweep(float[] ofTrue, float[] ofFalse, long truths) {
         int all = ofTrue.length + ofFalse.length;
         float[] weights = new float[all];
-        long[] right = new long[all];
-        long[] answers = new long[all];
+        int[] right = new int[all];
+        int[] answers = new int[all];
         int trues = ofTrue.length;
         int falses = ofFalse.length;
         int count = 0;

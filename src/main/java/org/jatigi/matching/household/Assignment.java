@@ -13,7 +13,6 @@ final class Assignment {
     static final int ALONE = -1;
 
     private final double[] value;
-    private final int rows;
     private final int columns;
     private final int[] rowOf;
     private final double[] rowPotential;
@@ -21,7 +20,6 @@ final class Assignment {
 
     private Assignment(double[] value, int rows, int columns) {
         this.value = value;
-        this.rows = rows;
         this.columns = columns;
         rowOf = new int[columns + 1];
         rowPotential = new double[rows];

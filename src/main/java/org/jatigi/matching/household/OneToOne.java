@@ -80,7 +80,8 @@ public final class OneToOne {
                 weights[at] = across.weight(from + set[at]);
             }
             var rivals = new Rivals(picked(one, set), picked(other, set), weights);
-            float[] left = rivals.members() <= MEMBERS_MAX ? rivals.maxMarginals() : rivals.leads();
+            boolean exactly = !rivals.isStar() && rivals.members() <= MEMBERS_MAX;
+            float[] left = exactly ? rivals.maxMarginals() : rivals.leads();
             for (int at = 0; at < set.length; at++) {
                 weight[across.pair(from + set[at])] = left[at];
             }

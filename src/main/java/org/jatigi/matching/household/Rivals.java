@@ -1,6 +1,5 @@
 package org.jatigi.matching.household;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +57,11 @@ final class Rivals {
         return Math.max(rows, columns);
     }
 
+    /** Whether all compete for one member: then {@link #leads} are exact. */
+    boolean isStar() {
+        return Math.min(rows, columns) == 1;
+    }
+
     /** For each pair the best sum with it less the best sum without it. */
     float[] maxMarginals() {
         double[] value = new double[rows * columns];
@@ -78,7 +82,8 @@ final class Rivals {
 
     /**
      * For each pair its lead over the strongest rival that shares a member: the strongest pair first, each member once. What is left of a
-     * pair that loses is its weight less that of the strongest pair that it lost to. An approximation that needs only sorting.
+     * pair that loses is its weight less that of the strongest pair that it lost to. Exact for a star, otherwise an approximation; it needs only
+     * sorting.
      */
     float[] leads() {
         int[] order = new int[row.length];
@@ -147,16 +152,20 @@ final class Rivals {
         return sets;
     }
 
-    /** Numbers records in the order in which they come; gives how many there are. */
+    /** Numbers records by their rank among those given; gives how many there are. */
     private static int number(int[] records, int[] numbers) {
-        var numberOf = new Int2IntOpenHashMap();
-        numberOf.defaultReturnValue(-1);
-        for (int place = 0; place < records.length; place++) {
-            int next = numberOf.size();
-            int known = numberOf.putIfAbsent(records[place], next);
-            numbers[place] = known < 0 ? next : known;
+        int[] sorted = records.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int record : sorted) {
+            if (count == 0 || record != sorted[count - 1]) {
+                sorted[count++] = record;
+            }
         }
-        return numberOf.size();
+        for (int place = 0; place < records.length; place++) {
+            numbers[place] = Arrays.binarySearch(sorted, 0, count, records[place]);
+        }
+        return count;
     }
 
     private static int root(int[] parent, int of) {
