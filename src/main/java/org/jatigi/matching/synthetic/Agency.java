@@ -40,7 +40,12 @@ enum Agency {
 
     /** The chance that it meets a household in a cercle. */
     double meets(String cercle) {
-        boolean works = this == REGISTRATION || new Dice(Dice.mix(ordinal(), cercle.hashCode())).chance(WORKS_IN);
+        boolean works = this == REGISTRATION || new Dice(inCercle(cercle)).chance(WORKS_IN);
         return works ? meets : 0;
+    }
+
+    /** A number for the agency in a cercle, to seed what is particular to it. */
+    long inCercle(String cercle) {
+        return Dice.mix(letter.charAt(0), cercle.hashCode());
     }
 }

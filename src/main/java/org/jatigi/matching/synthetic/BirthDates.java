@@ -26,21 +26,25 @@ final class BirthDates {
 
     private BirthDates() {}
 
-    /** The day that is written, as year-month-day. */
+    /** The day that is written, as year-month-day, in no year after the interview's. */
     static String written(Person.Birth birth, Interview interview, boolean endsYear, Dice dice) {
         LocalDate day = LocalDate.ofEpochDay(birth.day());
+        int now = LocalDate.ofEpochDay(interview.day()).getYear();
         if (!birth.known()) {
-            int year = dice.chance(FROM_CARD) ? birth.cardYear() : toldYear(birth, interview.day(), dice);
-            return yearOnly(Math.min(year, LocalDate.ofEpochDay(interview.day()).getYear()), endsYear);
+            return yearOnly(
+                    dice.chance(FROM_CARD) ? birth.cardYear() : toldYear(birth, interview.day(), dice), now, endsYear);
         }
         return switch (dice.among(KNOWN_ERRORS)) {
-            case 0 -> yearOnly(day.getYear(), endsYear);
+            case 0 -> yearOnly(day.getYear(), now, endsYear);
             case 1 ->
                 day.getDayOfMonth() <= 12
                         ? date(day.getYear(), day.getDayOfMonth(), day.getMonthValue())
                         : day.toString();
             case 2 ->
-                date(day.getYear() - 3 + dice.between(0, 5), day.getMonthValue(), Math.min(day.getDayOfMonth(), 28));
+                date(
+                        Math.min(now, day.getYear() + yearsOff(dice)),
+                        day.getMonthValue(),
+                        Math.min(day.getDayOfMonth(), 28));
             case 3 -> date(day.getYear(), day.getMonthValue(), 1 + dice.below(28));
             default -> day.toString();
         };
@@ -63,8 +67,14 @@ final class BirthDates {
         return LocalDate.ofEpochDay(day).getYear() - age;
     }
 
-    private static String yearOnly(int year, boolean endsYear) {
-        return year + (endsYear ? "-12-31" : "-01-01");
+    private static int yearsOff(Dice dice) {
+        int years = dice.between(1, 5);
+        return dice.chance(.5) ? years : -years;
+    }
+
+    /** No year after the interview's, and no end of a year that has not ended. */
+    private static String yearOnly(int year, int now, boolean endsYear) {
+        return Math.min(year, now) + (endsYear && year < now ? "-12-31" : "-01-01");
     }
 
     private static String date(int year, int month, int day) {

@@ -114,10 +114,10 @@ final class Communes {
 
     private static void read(String line, Map<Commune, Double> origins, Map<Commune, Double> refuges) {
         int colon = line.indexOf(':');
-        String[] cercle = line.substring(0, colon).split(" ");
+        String[] cercle = line.substring(0, colon).split(" ", -1);
         List<Commune> communes = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
-        for (String entry : line.substring(colon + 2).split(", ")) {
+        for (String entry : line.substring(colon + 2).split(", ", -1)) {
             boolean town = entry.endsWith("*");
             String name = entry.substring(3, entry.length() - (town ? 1 : 0));
             communes.add(new Commune(cercle[0] + entry.substring(0, 2), name, cercle[0], cercle[1], cercle[4]));

@@ -9,8 +9,7 @@ import java.util.List;
  *
  * <p>What makes Malian registers hard is in here: brothers and sisters share surname and father, eldest children bear their grandparents'
  * names, so that cousins next door are namesakes, and half brothers may be; wives keep their own clan's name; every second adult knows
- * only the year of birth. Shares without a source are assumptions of ours in the order of what Mali's Demographic and Health Survey of 2018
- * and the field report.
+ * only the year of birth. All shares are assumptions of ours, in the order of what household surveys of Mali and registrars report.
  */
 final class Families {
 
@@ -23,21 +22,30 @@ final class Families {
     /** Compounds of one, two, three and four households; the rest have five. */
     private static final double[] HOUSEHOLDS = {.45, .26, .16, .08};
 
-    /** Households led by a woman, as in the survey of 2018. */
+    /** Households led by a woman, mostly a widow. */
     private static final double LED_BY_WOMAN = .12;
 
-    /** Heads with no, one, two and three wives; the rest have four. About a third of married women have a co-wife, as in the survey of 2018. */
+    /** Heads with no, one, two and three wives; the rest have four. So four of ten wives have a co-wife. */
     private static final double[] WIVES = {.06, .66, .21, .05};
 
+    /** First households of a compound in which a parent of the head lives. */
     private static final double ELDER = .35;
+
+    /** Households that bring up a child of others. */
     private static final double FOSTERED = .12;
+
+    /** Births of two: West Africa has the most twins of the world. */
     private static final double TWINS = .02;
 
-    /** Of eldest sons and daughters, so many are named after a grandparent; of other children, so many after an uncle or aunt or a friend next door. */
+    /** Children named after a grandparent, as long as no child of the same mother is. */
     private static final double NAMED_AFTER_GRANDPARENT = .15;
 
+    /** Sons named after an uncle. */
     private static final double NAMED_AFTER_UNCLE = .04;
+
+    /** People with a second given name, of whom either may be used. */
     private static final double SECOND_NAME = .06;
+
     private static final double MARRIED_WITHIN_LANGUAGE = .85;
 
     /** Families that know the day of a birth, of an adult and of a child: half of adults are registered with a year only. */
@@ -50,6 +58,8 @@ final class Families {
     private static final double DOCUMENT_ADULT = .5;
 
     private static final double DOCUMENT_CHILD = .2;
+
+    /** Households whose head has a telephone. */
     private static final double PHONE = .82;
 
     /** Households of at least this size may split in two, and so many do. */
@@ -238,13 +248,12 @@ final class Families {
         }
         Person leader = members.getFirst();
         for (Person member : members) {
-            boolean leads = member.role() == Person.Role.WIFE
-                    || leader.role() == Person.Role.HEAD && member.role() == Person.Role.CHILD;
-            leader = leads ? member : leader;
+            boolean eldest = leader.role() == Person.Role.HEAD && member.role() == Person.Role.CHILD;
+            leader = member.role() == Person.Role.WIFE || eldest ? member : leader;
         }
-        Person leaves = leader;
+        int leaves = leader.number();
         return members.stream()
-                .map(member -> member == leaves || member.mother() == leaves.number() ? member.leaving() : member)
+                .map(member -> member.number() == leaves || member.mother() == leaves ? member.leaving() : member)
                 .toList();
     }
 

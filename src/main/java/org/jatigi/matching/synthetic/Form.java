@@ -18,14 +18,20 @@ final class Form {
     /** A surname or father's name that was written once is written anew for the next person so often. */
     private static final double WRITTEN_ANEW = .06;
 
+    /** Without papers, children with a name at home are given by it so often. */
     private static final double CALLED_BY_NICKNAME = .1;
+
     private static final double SECOND_NAME_WRITTEN = .6;
+
+    /** Rows with given name and surname in each other's column, beside those of registrars who always do so. */
     private static final double COLUMNS_SWAPPED = .006;
 
     /** Interviews whose registrar puts the father's name where the surname belongs, as in "Moussa Amadou" for Moussa, son of Amadou. */
     private static final double SURNAME_IS_FATHER = .015;
 
+    /** Cells left empty or wrong one by one, beyond what the agency does not ask. */
     private static final double SURNAME_MISSING = .01;
+
     private static final double FATHER_MISSING = .03;
     private static final double SEX_WRONG = .006;
     private static final double SEX_MISSING = .006;

@@ -1,6 +1,7 @@
 package org.jatigi.matching.synthetic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,17 +13,23 @@ final class Interviews {
     /** Nobody has more records than this; an interview too many is left out for whom it concerns. */
     static final int RECORDS_MAX = 6;
 
+    /** Households that an agency registers a second time, under a new number. */
     private static final double COMES_AGAIN = .12;
+
+    /** Members whom nobody mentions. */
     private static final double ABSENT = .06;
 
     /** Days between flight and the first possible interview. */
     private static final int ARRIVAL = 10;
 
-    /** Households of which a part leaves do so before so large a share of their interviews; the part is met in half of the cases. */
+    /** Where part of a household leaves, so many of its interviews come after that. */
     private static final double AFTER_SPLIT = .6;
 
+    /** Interviews after which the part that left is met by the same agency, with a list of its own. */
     private static final double PART_IS_MET = .5;
+    /** Interviews to which the household next door comes along and is written on the same list. */
     private static final double COMES_WITH_NEXT_DOOR = .05;
+    /** Children of the compound who are listed with an uncle. */
     private static final double CHILD_VISITS = .02;
 
     /** A clerk's error that every register knows: a member is listed twice in one household. */
@@ -36,6 +43,7 @@ final class Interviews {
     /** Of households with a telephone, those that give the second one. */
     private static final double SECOND_PHONE = .1;
 
+    /** One for each site or quarter of a commune. */
     private static final int SPEAKERS_OF_PLACE = 40;
 
     private final Compound compound;
@@ -45,7 +53,7 @@ final class Interviews {
 
     private Interviews(Compound compound, int agencies, Dice dice) {
         this.compound = compound;
-        this.agencies = java.util.Arrays.copyOf(Agency.values(), agencies);
+        this.agencies = Arrays.copyOf(Agency.values(), agencies);
         this.dice = dice;
     }
 
@@ -88,7 +96,7 @@ final class Interviews {
         if (dice.chance(COMES_WITH_NEXT_DOOR)) {
             Household next = compound.households()
                     .get((household.number() + 1) % compound.households().size());
-            if (next != household) {
+            if (next.number() != household.number()) {
                 list(next, day, listed, listed);
             }
         }
@@ -113,7 +121,10 @@ final class Interviews {
             for (Person person : other.members()) {
                 boolean child =
                         person.role() == Person.Role.CHILD && person.birth().day() < day;
-                if (other != household && child && dice.chance(CHILD_VISITS) && !listed.contains(person)) {
+                if (other.number() != household.number()
+                        && child
+                        && dice.chance(CHILD_VISITS)
+                        && !listed.contains(person)) {
                     listed.add(person);
                 }
             }

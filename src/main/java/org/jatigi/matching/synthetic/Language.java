@@ -6,6 +6,7 @@ package org.jatigi.matching.synthetic;
  * <p>Names are facts: the ten most common given names of each sex in Mali are those of the list of popular forenames of 2010 (CC0), the rest
  * and all ranks are common knowledge of the country, written down for this table. An underscore stands for a blank within a name.
  */
+@SuppressWarnings("ImmutableEnumChecker") // nobody changes a Weighted once it is made
 enum Language {
     MANDING('M', """
             Mamadou Moussa Mahamadou Adama Bakary Abdoulaye Modibo Oumar Sékou Souleymane Amadou Ibrahima Seydou Lassana Drissa Issa Boubacar
@@ -109,10 +110,10 @@ enum Language {
             Dabou Tera Bayoko
             """);
 
-    /** Given names are spread wide: the first of sixty has about 9 in 100 bearers, as Fatoumata and Mamadou do in Mali. */
+    /** Given names are spread wide: the first of sixty has about 8 in 100 bearers, as every listener in Mali would guess of Fatoumata. */
     private static final double GIVEN_OFFSET = 3;
 
-    /** Clan names are few: the first has 20 to 30 in 100 bearers, as Traoré among Manding, Maïga among Songhay, Diallo among Fulfulde speakers. */
+    /** Clan names are few: the first has 20 to 30 in 100 bearers, as Maïga among speakers of Songhay and Diallo among those of Fulfulde. */
     private static final double CLAN_OFFSET = 1;
 
     /** Names travel with marriage, trade and veneration: so many are those of speakers of another language. */

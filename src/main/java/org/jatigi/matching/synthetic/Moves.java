@@ -6,13 +6,17 @@ import java.util.List;
 /** Where a household is over time and which card is in its telephone: flight, further moves, and for some the way home. */
 final class Moves {
 
+    /** Households that move on after a stay, and those of them that go home. */
     private static final double MOVES_ON = .45;
+
     private static final double GOES_HOME = .35;
 
     /** Households of a compound that go where the first one goes. */
     private static final double STAYS_TOGETHER = .75;
 
+    /** Stays after which the household has another card in its telephone. */
     private static final double CHANGES_CARD = .15;
+
     private static final int STAGES_MAX = 5;
 
     /** A stay: from which day on, where, with which card. */

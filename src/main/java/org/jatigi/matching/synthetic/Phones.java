@@ -10,8 +10,8 @@ package org.jatigi.matching.synthetic;
 final class Phones {
 
     static final int CARDS_OF_HOUSEHOLD = 2;
-    private static final int PER_HOUSEHOLD = 3;
-    private static final int PER_COMPOUND = 16;
+    private static final long PER_HOUSEHOLD = 3;
+    private static final long PER_COMPOUND = 16;
     private static final long NUMBERS = 20_000_000;
 
     /** Spreads neighbours over the range; shares no factor with it, so no two places get one number. */
@@ -40,8 +40,10 @@ final class Phones {
     }
 
     private static String number(long place) {
-        long number = Math.floorMod((place % NUMBERS) * SPREAD, NUMBERS);
-        String digits = Long.toString(NUMBERS / 2 + number % (NUMBERS / 2));
-        return number < NUMBERS / 2 ? digits : "3" + digits.substring(1);
+        long number = place % NUMBERS * SPREAD % NUMBERS;
+        long half = NUMBERS / 2;
+        return number < half
+                ? Long.toString(half + number)
+                : "3" + Long.toString(number).substring(1);
     }
 }

@@ -13,7 +13,9 @@ final class Registrar {
     /** Registrars whom an agency has in a cercle. */
     private static final int IN_CERCLE = 8;
 
+    /** Registrars with each of these habits. */
     private static final double WRITES_ACCENTS = .4;
+
     private static final double WRITES_CAPITALS = .35;
     private static final double ABBREVIATES = .08;
     private static final double WRITES_MADAME = .08;
@@ -21,10 +23,12 @@ final class Registrar {
     private static final double NOTES_CERCLE_ONLY = .03;
     private static final double ENDS_YEAR = .05;
 
-    /** Each of these letter habits is one registrar's in eight: u for ou, j for dj, k for c, i for y, single for double letters. */
+    /** Each of these letter habits is one registrar's in twenty: u for ou, j for dj, k for c, i for y, single for double letters. */
     private static final double LETTER_HABIT = .05;
 
+    /** Names with a slip, by the best and by the worst registrar. */
     private static final double SLIPS_LEAST = .004;
+
     private static final double SLIPS_MOST = .02;
 
     /** How often even a steady hand writes a name in another way. */
@@ -83,7 +87,7 @@ final class Registrar {
 
     /** One of an agency's registrars in a cercle. */
     static Registrar of(Agency agency, String cercle, long seed, Dice dice) {
-        long team = Dice.mix(seed, Dice.mix(agency.ordinal(), cercle.hashCode()));
+        long team = Dice.mix(seed, agency.inCercle(cercle));
         return new Registrar(Dice.mix(team, dice.below(IN_CERCLE)));
     }
 

@@ -40,8 +40,8 @@ final class Slips {
         for (String row : ROWS) {
             int at = row.indexOf(letter);
             if (at >= 0) {
-                int other = at == 0 || at < row.length() - 1 && dice.chance(.5) ? at + 1 : at - 1;
-                return row.charAt(other);
+                boolean right = at == 0 || (at < row.length() - 1 && dice.chance(.5));
+                return row.charAt(right ? at + 1 : at - 1);
             }
         }
         return letter;

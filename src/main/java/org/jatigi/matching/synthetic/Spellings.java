@@ -254,7 +254,7 @@ final class Spellings {
     }
 
     private static void read(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         int variants = words.length - 1;
         double ranks = variants * (variants + 1) / 2.0;
         Map<String, Double> weights = new LinkedHashMap<>();

@@ -38,10 +38,10 @@ public final class SyntheticRegisters {
     /** The columns of the truth. */
     public static final List<String> TRUTH_COLUMNS = List.of("id", "person");
 
-    /** More records than a compound can have, and more persons; they part the numbers of one compound from those of the next. */
+    /** More records than a compound can have, and more persons (five households with four wives who bear fourteen pairs of twins each); they part the numbers of one compound from those of the next. */
     private static final int RECORDS_OF_COMPOUND = 4096;
 
-    private static final int PERSONS_OF_COMPOUND = 256;
+    private static final int PERSONS_OF_COMPOUND = 1024;
 
     /** Arbitrary, so that records, households, persons, interviews and habits are scrambled differently. */
     private static final long RECORD_SALT = 1;

@@ -28,7 +28,7 @@ final class Weighted<T> {
      */
     static Weighted<String> ranked(String words, double offset) {
         Map<String, Double> weights = new LinkedHashMap<>();
-        for (String word : words.strip().split("\\s+")) {
+        for (String word : words.strip().split("\\s+", -1)) {
             weights.put(word.replace('_', ' '), 1 / (offset + weights.size()));
         }
         return new Weighted<>(weights);
