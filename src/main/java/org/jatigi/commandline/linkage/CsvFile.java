@@ -77,7 +77,7 @@ final class CsvFile implements AutoCloseable {
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             return new CsvFile(path, new BufferedReader(new InputStreamReader(Files.newInputStream(path), utf8)));
         } catch (CharacterCodingException notUtf8) {
-            throw notUtf8(path, 1);
+            throw notUtf8(path, 0);
         } catch (IOException failure) {
             throw new BadInput(path + " cannot be read: " + failure.getMessage());
         }
@@ -130,6 +130,24 @@ final class CsvFile implements AutoCloseable {
         return line;
     }
 
+    /**
+     * A number in the last row.
+     *
+     * @throws BadInput with the line, where it is none
+     */
+    double number(String text) {
+        double number;
+        try {
+            number = Double.parseDouble(text);
+        } catch (NumberFormatException wrong) {
+            number = Double.NaN;
+        }
+        if (!Double.isFinite(number)) {
+            throw new BadInput(path + ", line " + line + ": \"" + text + "\" is no number");
+        }
+        return number;
+    }
+
     Path path() {
         return path;
     }
@@ -165,10 +183,10 @@ final class CsvFile implements AutoCloseable {
     }
 
     private BadInput unreadable(RuntimeException malformed) {
-        if (malformed.getCause() instanceof CharacterCodingException
-                || malformed.getCause() != null
-                        && malformed.getCause().getCause() instanceof CharacterCodingException) {
-            return notUtf8(path, line + 1);
+        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return notUtf8(path, line);
+            }
         }
         return new BadInput(path + ", after line " + line + ": no CSV, or a row of more than " + COLUMNS_MAX
                 + " columns, " + ROW_MAX + " characters or a value of more than " + VALUE_MAX + " ("
@@ -176,7 +194,7 @@ final class CsvFile implements AutoCloseable {
     }
 
     private static BadInput notUtf8(Path path, long line) {
-        return new BadInput(path + ", from line " + line + " on: not UTF-8; save it as \"CSV UTF-8\" and try again");
+        return new BadInput(path + ", after line " + line + ": not UTF-8; save it as \"CSV UTF-8\" and try again");
     }
 
     /** Passes over the byte order mark, blank lines and notes, and says how many lines they were. */

@@ -83,7 +83,7 @@ final class LabelledFile {
                 if (one < 0 || other < 0 || one == other) {
                     unknown++;
                 } else {
-                    pairs.add(one, other, weight(file, row.get(weight)));
+                    pairs.add(one, other, (float) file.number(row.get(weight)));
                 }
             }
             return new Known(pairs, unknown);
@@ -110,18 +110,6 @@ final class LabelledFile {
             }
             return clusters;
         }
-    }
-
-    private static float weight(CsvFile file, String text) {
-        try {
-            float weight = Float.parseFloat(text);
-            if (!Float.isNaN(weight)) {
-                return weight;
-            }
-        } catch (NumberFormatException wrong) {
-            throw new BadInput(file.path() + ", line " + file.line() + ": the weight is no number");
-        }
-        throw new BadInput(file.path() + ", line " + file.line() + ": the weight is no number");
     }
 
     private boolean add(String source, String id, int person) {

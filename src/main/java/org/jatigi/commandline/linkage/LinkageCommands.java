@@ -9,6 +9,11 @@ public final class LinkageCommands {
     private LinkageCommands() {}
 
     public static List<Command> all() {
-        return List.of(FindCommand.link(), FindCommand.dedupe(), new EvaluateCommand(), new GenerateCommand());
+        return List.of(
+                FindCommand.link(),
+                FindCommand.dedupe(),
+                new EvaluateCommand(),
+                new ExplainCommand(),
+                new GenerateCommand());
     }
 }
