@@ -98,7 +98,8 @@ final class ExplainCommand extends LinkageCommand {
         }
         return options.has("--in")
                 ? RegisterFile.within(options.requiredPath("--in"), schema, progress)
-                : RegisterFile.across(options.requiredPath("--left"), options.requiredPath("--right"), schema, progress);
+                : RegisterFile.across(
+                        options.requiredPath("--left"), options.requiredPath("--right"), schema, progress);
     }
 
     private static OptionalDouble weightIn(Path pairs, Register register, int one, int other) {
@@ -112,7 +113,7 @@ final class ExplainCommand extends LinkageCommand {
                 List<String> row = file.row();
                 int left = register.find(row.get(leftSource), row.get(leftId));
                 int right = register.find(row.get(rightSource), row.get(rightId));
-                if (left == one && right == other || left == other && right == one) {
+                if (Math.min(left, right) == Math.min(one, other) && Math.max(left, right) == Math.max(one, other)) {
                     return OptionalDouble.of(file.number(row.get(weight)));
                 }
             }

@@ -114,7 +114,9 @@ class CsvFileTest {
     void a_missing_column_is_told_with_those_that_there_are() throws IOException {
         try (var file = CsvFile.open(written("id,name\n"))) {
             var refused = assertThrows(BadInput.class, () -> file.requiredColumn("surname"));
-            assertTrue(refused.getMessage().endsWith("has no column \"surname\"; it has [id, name]"), refused.getMessage());
+            assertTrue(
+                    refused.getMessage().endsWith("has no column \"surname\"; it has [id, name]"),
+                    refused.getMessage());
         }
     }
 

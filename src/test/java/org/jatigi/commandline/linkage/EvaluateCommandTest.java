@@ -68,7 +68,8 @@ class EvaluateCommandTest {
     void a_register_with_a_column_of_the_truth_is_a_truth() throws IOException {
         Files.writeString(folder.resolve("register.csv"), "no,name,who\n1,Awa,p\n2,Awa,p\n3,Musa,\n");
 
-        var called = evaluate("--in", "register.csv", "--id-column", "no", "--cluster-column", "who", "--pairs", "pairs.csv");
+        var called = evaluate(
+                "--in", "register.csv", "--id-column", "no", "--cluster-column", "who", "--pairs", "pairs.csv");
 
         assertEquals("2 records, 1 true pairs", called.lines().getFirst());
     }
@@ -82,7 +83,8 @@ class EvaluateCommandTest {
         assertRefused("either --truth or --in with --cluster-column", "--pairs", "pairs.csv");
         assertRefused("line 3: a second record has the id \"1\"", "--truth", "twice.csv", "--pairs", "pairs.csv");
         assertRefused("line 2: \"ten\" is no number", "--truth", "truth.csv", "--pairs", "odd.csv");
-        assertRefused("has no column \"person\"", "--truth", "pairs.csv", "--id-column", "left_id", "--pairs", "pairs.csv");
+        assertRefused(
+                "has no column \"person\"", "--truth", "pairs.csv", "--id-column", "left_id", "--pairs", "pairs.csv");
     }
 
     private void assertRefused(String message, String... words) {

@@ -22,17 +22,23 @@ class ExplainCommandTest {
     void a_pair_of_a_run_is_explained_with_the_weight_that_the_run_gave_it() throws IOException {
         Generated generated = Generated.in(folder, 400);
         Path found = folder.resolve("found");
-        Called.with("dedupe", "--in", generated.register().toString(), "--out", found.toString()).done();
-        List<String> pair =
-                List.of(Files.readAllLines(found.resolve(ResultFiles.PAIRS)).get(1).split(",", -1));
+        Called.with("dedupe", "--in", generated.register().toString(), "--out", found.toString())
+                .done();
+        List<String> pair = List.of(
+                Files.readAllLines(found.resolve(ResultFiles.PAIRS)).get(1).split(",", -1));
 
         var called = explain(generated, found, pair.get(1), pair.get(3));
 
         assertEquals(LinkageCommand.DONE, called.code(), called::text);
-        String weight = String.format(Locale.ROOT, "weight %.2f bits, probability %.4f, ", Double.parseDouble(pair.get(4)), Double.parseDouble(pair.get(5)));
+        String weight = String.format(
+                Locale.ROOT,
+                "weight %.2f bits, probability %.4f, ",
+                Double.parseDouble(pair.get(4)),
+                Double.parseDouble(pair.get(5)));
         assertTrue(called.text().contains(weight), () -> weight + "\n" + called.text());
         assertTrue(called.text().contains("any two records"), called::text);
-        assertTrue(called.lines().get(called.lines().size() - 2).matches("(Probablement|Peut-être) .*[.]"), called::text);
+        assertTrue(
+                called.lines().get(called.lines().size() - 2).matches("(Probablement|Peut-être) .*[.]"), called::text);
         assertTrue(called.lines().getLast().matches("(Probably|Possibly) .*[.]"), called::text);
     }
 
@@ -40,10 +46,13 @@ class ExplainCommandTest {
     void records_that_are_not_there_or_one_and_the_same_are_refused() {
         Generated generated = Generated.in(folder, 400);
         Path found = folder.resolve("found");
-        Called.with("dedupe", "--in", generated.register().toString(), "--out", found.toString()).done();
+        Called.with("dedupe", "--in", generated.register().toString(), "--out", found.toString())
+                .done();
 
         assertTrue(explain(generated, found, "x", "y").text().contains("no record has the id \"x\""));
-        assertEquals(LinkageCommand.ASKED_WRONGLY, explain(generated, found, "x", "y").code());
+        assertEquals(
+                LinkageCommand.ASKED_WRONGLY,
+                explain(generated, found, "x", "y").code());
     }
 
     @Test
@@ -51,12 +60,23 @@ class ExplainCommandTest {
         Path register = Path.of(GenerateCommand.REGISTER);
         for (String run : List.of("1 one", "1 two", "2 three")) {
             String[] words = run.split(" ", -1);
-            Called.with("generate", "--persons", "50", "--seed", words[0], "--out", folder.resolve(words[1]).toString())
+            Called.with(
+                            "generate",
+                            "--persons",
+                            "50",
+                            "--seed",
+                            words[0],
+                            "--out",
+                            folder.resolve(words[1]).toString())
                     .done();
         }
 
-        FindCommandTest.assertSame(List.of(GenerateCommand.REGISTER, GenerateCommand.TRUTH), folder.resolve("one"), folder.resolve("two"));
-        assertFalse(Files.mismatch(folder.resolve("one").resolve(register), folder.resolve("three").resolve(register)) < 0);
+        FindCommandTest.assertSame(
+                List.of(GenerateCommand.REGISTER, GenerateCommand.TRUTH), folder.resolve("one"), folder.resolve("two"));
+        assertFalse(Files.mismatch(
+                        folder.resolve("one").resolve(register),
+                        folder.resolve("three").resolve(register))
+                < 0);
     }
 
     @Test
@@ -67,7 +87,9 @@ class ExplainCommandTest {
         List<String> rows = Files.readAllLines(folder.resolve(GenerateCommand.REGISTER));
         assertTrue(rows.size() > 50);
         rows.stream().skip(1).forEach(row -> assertTrue(row.startsWith("SYNTH-"), row));
-        assertEquals(rows.size(), Files.readAllLines(folder.resolve(GenerateCommand.TRUTH)).size());
+        assertEquals(
+                rows.size(),
+                Files.readAllLines(folder.resolve(GenerateCommand.TRUTH)).size());
     }
 
     @Test
@@ -81,10 +103,15 @@ class ExplainCommandTest {
     private static Called explain(Generated generated, Path found, String left, String right) {
         return Called.with(
                 "explain",
-                "--model", found.resolve(ResultFiles.MODEL).toString(),
-                "--in", generated.register().toString(),
-                "--pairs", found.resolve(ResultFiles.PAIRS).toString(),
-                "--left-id", left,
-                "--right-id", right);
+                "--model",
+                found.resolve(ResultFiles.MODEL).toString(),
+                "--in",
+                generated.register().toString(),
+                "--pairs",
+                found.resolve(ResultFiles.PAIRS).toString(),
+                "--left-id",
+                left,
+                "--right-id",
+                right);
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands dedupe and link, from files to files. */
 class FindCommandTest {
 
-    private static final List<String> RESULTS =
-            List.of(ResultFiles.PAIRS, ResultFiles.CLUSTERS, ResultFiles.MODEL, ResultFiles.REPORT, ResultFiles.REPORT_TEXT);
+    private static final List<String> RESULTS = List.of(
+            ResultFiles.PAIRS, ResultFiles.CLUSTERS, ResultFiles.MODEL, ResultFiles.REPORT, ResultFiles.REPORT_TEXT);
 
     /** Those that tell nothing of the names of files. */
     private static final List<String> FINDINGS = List.of(ResultFiles.PAIRS, ResultFiles.CLUSTERS, ResultFiles.MODEL);
@@ -52,8 +52,10 @@ class FindCommandTest {
     void most_of_an_invented_register_is_found_and_little_else() {
         var told = Called.with(
                         "evaluate",
-                        "--truth", generated.truth().toString(),
-                        "--clusters", found.resolve(ResultFiles.CLUSTERS).toString())
+                        "--truth",
+                        generated.truth().toString(),
+                        "--clusters",
+                        found.resolve(ResultFiles.CLUSTERS).toString())
                 .done()
                 .lines()
                 .get(1);
@@ -85,7 +87,11 @@ class FindCommandTest {
     void the_model_of_a_run_gives_the_same_result_on_the_same_register() throws IOException {
         Path out = folder.resolve("again");
 
-        dedupe(generated.register(), out, "--model", found.resolve(ResultFiles.MODEL).toString());
+        dedupe(
+                generated.register(),
+                out,
+                "--model",
+                found.resolve(ResultFiles.MODEL).toString());
 
         assertSame(RESULTS, found, out);
     }
@@ -106,7 +112,10 @@ class FindCommandTest {
         dedupe(generated.register(), out, "--splink");
 
         var called = dedupe(
-                generated.register(), folder.resolve("by"), "--model", out.resolve(ResultFiles.SPLINK).toString());
+                generated.register(),
+                folder.resolve("by"),
+                "--model",
+                out.resolve(ResultFiles.SPLINK).toString());
 
         assertEquals(LinkageCommand.DONE_WITH_ALARMS, called.code());
         assertTrue(called.text().contains("alarm: the model is one of Splink"), called::text);
@@ -120,7 +129,8 @@ class FindCommandTest {
         Path right = part(rows, "right-one.csv", "SYNTH-B-");
         Path out = folder.resolve("linked");
 
-        var called = Called.with("link", "--left", left.toString(), "--right", right.toString(), "--out", out.toString());
+        var called =
+                Called.with("link", "--left", left.toString(), "--right", right.toString(), "--out", out.toString());
 
         assertTrue(called.done().code() <= 1, called::text);
         List<String> pairs = Files.readAllLines(out.resolve(ResultFiles.PAIRS));
@@ -133,8 +143,14 @@ class FindCommandTest {
     @Test
     void what_people_decided_stands() throws IOException {
         List<String> pairs = Files.readAllLines(found.resolve(ResultFiles.PAIRS));
-        String linked = pairs.stream().filter(pair -> pair.endsWith(",LINK")).findFirst().orElseThrow();
-        String review = pairs.stream().filter(pair -> pair.endsWith(",REVIEW")).findFirst().orElseThrow();
+        String linked = pairs.stream()
+                .filter(pair -> pair.endsWith(",LINK"))
+                .findFirst()
+                .orElseThrow();
+        String review = pairs.stream()
+                .filter(pair -> pair.endsWith(",REVIEW"))
+                .findFirst()
+                .orElseThrow();
         Path reviewed = Files.write(
                 folder.resolve("reviewed.csv"),
                 List.of(pairs.getFirst() + ",same", linked + ",non", review + ",yes", pairs.getLast() + ","));
@@ -171,9 +187,15 @@ class FindCommandTest {
     void hostile_registers_end_in_a_result_or_a_plain_refusal() throws IOException {
         String header = Files.readAllLines(generated.register()).getFirst() + "\n";
         String missing = ",A,,,,,,,,,,,\n";
-        String long10k = ",A,h," + "Awa".repeat(3_334) + "," + "x".repeat(10_000) + ",\"" + "q,".repeat(5_000) + "\",F,1990,7,,M,x,2020\n";
+        String long10k = ",A,h," + "Awa".repeat(3_334) + "," + "x".repeat(10_000) + ",\"" + "q,".repeat(5_000)
+                + "\",F,1990,7,,M,x,2020\n";
         String script = ",A,h,😀é,আব্দুল,محمد,F,1990-02-03,70000000,nina:1,ML010101,x,2020\n";
-        for (String rows : List.of("", "1" + missing, "1" + missing + "2" + missing, "1" + long10k + "2" + long10k, "1" + script + "2" + script)) {
+        for (String rows : List.of(
+                "",
+                "1" + missing,
+                "1" + missing + "2" + missing,
+                "1" + long10k + "2" + long10k,
+                "1" + script + "2" + script)) {
             Path register = Files.writeString(folder.resolve("hostile.csv"), header + rows);
             dedupe(register, folder.resolve("hostile"));
             assertEquals(
@@ -186,7 +208,12 @@ class FindCommandTest {
     void an_id_that_two_records_have_is_named() throws IOException {
         Path register = Files.writeString(folder.resolve("twice.csv"), "id,name,year\n7,Awa,1990\n7,Musa,1991\n");
 
-        var called = Called.with("dedupe", "--in", register.toString(), "--out", folder.resolve("o").toString());
+        var called = Called.with(
+                "dedupe",
+                "--in",
+                register.toString(),
+                "--out",
+                folder.resolve("o").toString());
 
         assertEquals(LinkageCommand.ASKED_WRONGLY, called.code());
         assertTrue(called.text().contains("two records of twice have the id \"7\""), called::text);
@@ -196,7 +223,8 @@ class FindCommandTest {
     @Test
     void columns_that_the_schema_names_and_the_file_lacks_are_named() throws IOException {
         Path schema = Files.writeString(
-                folder.resolve("s.json"), "{\"fields\": [{\"name\": \"a\", \"kind\": \"NAME\", \"column\": \"prenom\"}]}");
+                folder.resolve("s.json"),
+                "{\"fields\": [{\"name\": \"a\", \"kind\": \"NAME\", \"column\": \"prenom\"}]}");
 
         assertRefused(List.of("--schema", schema.toString()), "has no column \"prenom\"; it has [id, source,");
     }
@@ -232,22 +260,31 @@ class FindCommandTest {
     void all_persons_of_febrl_1_are_found_by_a_guessed_schema() {
         Path data = Path.of(Optional.ofNullable(System.getenv("JATIGI_DATA")).orElse("../shared/data"));
         Path febrl = data.resolve("linkage/febrl1.csv");
-        assumeTrue(Files.exists(febrl), () -> "skipped: there is no " + febrl.toAbsolutePath() + "; JATIGI_DATA names its folder");
+        assumeTrue(
+                Files.exists(febrl),
+                () -> "skipped: there is no " + febrl.toAbsolutePath() + "; JATIGI_DATA names its folder");
 
         dedupe(febrl, folder.resolve("febrl"));
         var told = Called.with(
                         "evaluate",
-                        "--in", febrl.toString(),
-                        "--cluster-column", "cluster",
-                        "--pairs", folder.resolve("febrl/pairs.csv").toString())
+                        "--in",
+                        febrl.toString(),
+                        "--cluster-column",
+                        "cluster",
+                        "--pairs",
+                        folder.resolve("febrl/pairs.csv").toString())
                 .done();
 
         assertTrue(figure(told.lines().get(1), "F1") >= .999, told::text);
     }
 
     private void assertRefused(List<String> more, String message) {
-        List<String> words = new ArrayList<>(
-                List.of("dedupe", "--in", generated.register().toString(), "--out", folder.resolve("refused").toString()));
+        List<String> words = new ArrayList<>(List.of(
+                "dedupe",
+                "--in",
+                generated.register().toString(),
+                "--out",
+                folder.resolve("refused").toString()));
         words.addAll(more);
         var called = Called.with(words.toArray(String[]::new));
         assertEquals(LinkageCommand.ASKED_WRONGLY, called.code(), called::text);
@@ -257,7 +294,8 @@ class FindCommandTest {
 
     private static Called dedupe(Path register, Path out, String... more) {
         return Called.with(Stream.concat(
-                                Stream.of("dedupe", "--in", register.toString(), "--out", out.toString()), Stream.of(more))
+                                Stream.of("dedupe", "--in", register.toString(), "--out", out.toString()),
+                                Stream.of(more))
                         .toArray(String[]::new))
                 .done();
     }
@@ -270,7 +308,8 @@ class FindCommandTest {
 
     private static String zoneOf(List<String> pairs, String pair) {
         String ids = String.join(",", List.of(pair.split(",", -1)).subList(0, 4));
-        String found = pairs.stream().filter(row -> row.startsWith(ids)).findFirst().orElseThrow();
+        String found =
+                pairs.stream().filter(row -> row.startsWith(ids)).findFirst().orElseThrow();
         return found.substring(found.lastIndexOf(',') + 1);
     }
 
@@ -285,7 +324,8 @@ class FindCommandTest {
 
     static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return new HashSet<>(files.map(file -> file.getFileName().toString()).toList());
+            return new HashSet<>(
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Model files: read to the last bit as they were written, and refused in plain words. */
 class ModelFileTest {
 
-    private static final Calibration CURVE = new Calibration(new double[] {-1.5, 0.1 + 0.2, 9}, new double[] {-2, 0, 8.25});
+    private static final Calibration CURVE =
+            new Calibration(new double[] {-1.5, 0.1 + 0.2, 9}, new double[] {-2, 0, 8.25});
 
     @TempDir
     static Path folder;
@@ -40,8 +41,7 @@ class ModelFileTest {
     @BeforeAll
     static void learn() {
         var schema = MalianSchema.SCHEMA;
-        register = RegisterFile.within(
-                Generated.in(folder, 600).register(), schema, new ProgressLines(line -> {}));
+        register = RegisterFile.within(Generated.in(folder, 600).register(), schema, new ProgressLines(line -> {}));
         linkage = new Linkage(register, schema.ruleSet(), false, Parameters.USUAL, Progress.SILENT);
         var trained = linkage.train(ReviewedPairs.NONE);
         learnt = new LinkageModel(schema, trained.model().with(CURVE), trained.report());
@@ -58,8 +58,8 @@ class ModelFileTest {
             FieldModel before = learnt.model().fields().get(field);
             FieldModel after = read.model().fields().get(field);
             assertEquals(before.byClass().keySet(), after.byClass().keySet());
-            before.byClass().forEach((pairClass, probabilities) ->
-                    assertArrayEquals(probabilities, after.of(pairClass), 0.0));
+            before.byClass()
+                    .forEach((pairClass, probabilities) -> assertArrayEquals(probabilities, after.of(pairClass), 0.0));
             assertEquals(before.frequencies(), after.frequencies());
         }
         assertEquals(ModelFile.json(learnt), ModelFile.json(read));
@@ -93,13 +93,17 @@ class ModelFileTest {
         assertRefused(json -> json.put("format", "other"), "m: format: \"jatigi-linkage-model\" is expected");
         assertRefused(json -> json.put("version", 2), "m: version: this program reads version 1, not 2");
         assertRefused(json -> json.put("surplus", 2), "m: surplus: nothing is called so");
-        assertRefused(json -> json.putObject("shares").put("TWINS", .1), "m: shares.TWINS: \"TWINS\" is no class of pairs");
-        assertRefused(json -> json.putObject("shares").put("MATCH", 1.5), "m: shares: shares are between 0 and 1, not 1.5");
-        assertRefused(json -> ((ArrayNode) json.path("fields")).remove(0), "m: fields: the schema has 8 fields, the model 7");
+        assertRefused(
+                json -> json.putObject("shares").put("TWINS", .1), "m: shares.TWINS: \"TWINS\" is no class of pairs");
+        assertRefused(
+                json -> json.putObject("shares").put("MATCH", 1.5), "m: shares: shares are between 0 and 1, not 1.5");
+        assertRefused(
+                json -> ((ArrayNode) json.path("fields")).remove(0), "m: fields: the schema has 8 fields, the model 7");
         assertRefused(
                 json -> field(json).put("name", "first_name"),
                 "m: fields[0].name: \"given_name\" is expected, in the order of the schema");
-        assertRefused(json -> field(json).remove("levels"), "m: fields[0].levels: NAME has the levels [DIFFERENT, FAR_OFF");
+        assertRefused(
+                json -> field(json).remove("levels"), "m: fields[0].levels: NAME has the levels [DIFFERENT, FAR_OFF");
         assertRefused(
                 json -> ((ObjectNode) field(json).path("levels").path(1)).put("MATCH", 0),
                 "m: fields[0].levels[1].MATCH: a probability above 0 and up to 1 is expected, not 0.0");

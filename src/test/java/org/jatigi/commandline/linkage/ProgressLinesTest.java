@@ -39,7 +39,6 @@ class ProgressLinesTest {
             progress.at("step", tenth, 100);
         }
 
-        assertEquals(
-                List.of("step: 10 of 100, 10 %", "step: 20 of 100, 20 %", "step: 30 of 100, 30 %"), told);
+        assertEquals(List.of("step: 10 of 100, 10 %", "step: 20 of 100, 20 %", "step: 30 of 100, 30 %"), told);
     }
 }

@@ -81,7 +81,9 @@ class SchemaFileTest {
                 BadInput.class,
                 () -> read("{\"fields\": [{\"name\": \"a\", \"kind\": \"NAME\"}], \"training\": [\"sounds(a)\"]}"));
 
-        assertEquals("s: training[0]: \"sounds(a)\" of the blocking rule \"sounds(a)\"", refused.getMessage().substring(0, 57));
+        assertEquals(
+                "s: training[0]: \"sounds(a)\" of the blocking rule \"sounds(a)\"",
+                refused.getMessage().substring(0, 57));
     }
 
     @ParameterizedTest

@@ -42,7 +42,8 @@ class SchemaGuessTest {
     void columns_whose_names_tell_nothing_are_known_by_their_values() throws IOException {
         StringBuilder rows = new StringBuilder("a,b,c,d,e,f\n");
         for (int row = 0; row < 100; row++) {
-            rows.append("2001-02-%02d,%d,%s,word %d of many,,x\n".formatted(row % 28 + 1, 100_000 + row, row % 2 == 0 ? "left" : "right", row));
+            rows.append("2001-02-%02d,%d,%s,word %d of many,,x\n"
+                    .formatted(row % 28 + 1, 100_000 + row, row % 2 == 0 ? "left" : "right", row));
         }
 
         var schema = guess(rows.toString());
@@ -74,6 +75,8 @@ class SchemaGuessTest {
     }
 
     private static String kinds(Schema schema) {
-        return schema.fields().stream().map(field -> field.name() + " " + field.kind()).collect(Collectors.joining(", "));
+        return schema.fields().stream()
+                .map(field -> field.name() + " " + field.kind())
+                .collect(Collectors.joining(", "));
     }
 }

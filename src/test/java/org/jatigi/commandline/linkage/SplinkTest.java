@@ -88,7 +88,9 @@ class SplinkTest {
     void what_each_level_was_taken_for_is_told() throws JsonProcessingException {
         var told = SplinkReader.read(json(TRAINED), NAME_AND_DATE).told();
 
-        assertTrue(told.contains("first_name: \"JW >= 0.92\" -> [CLOSE, SOUNDS_ALIKE, VARIANT, REORDERED]"), told::toString);
+        assertTrue(
+                told.contains("first_name: \"JW >= 0.92\" -> [CLOSE, SOUNDS_ALIKE, VARIANT, REORDERED]"),
+                told::toString);
         assertTrue(told.contains("first_name: \"JW >= 0.88\" -> added to the next"), told::toString);
         assertTrue(told.contains("email: left out, no field is called so"), told::toString);
     }
@@ -96,16 +98,18 @@ class SplinkTest {
     @Test
     void a_field_without_a_comparison_and_a_model_without_probabilities_are_refused() throws JsonProcessingException {
         JsonPath trained = json(TRAINED);
-        var unknown = assertThrows(
-                BadInput.class, () -> SplinkReader.read(trained, schema(Field.of("surname", Kind.NAME))));
+        var unknown =
+                assertThrows(BadInput.class, () -> SplinkReader.read(trained, schema(Field.of("surname", Kind.NAME))));
         JsonPath untrained = json(TRAINED.replace("\"m_probability\": 0.5, ", ""));
         var missing = assertThrows(BadInput.class, () -> SplinkReader.read(untrained, NAME_AND_DATE));
         JsonPath sure = json(TRAINED.replace("0.01,\n", "1.0,\n"));
         var share = assertThrows(BadInput.class, () -> SplinkReader.read(sure, NAME_AND_DATE));
 
-        assertEquals("s: comparisons: none is called \"surname\"; there are [first_name, dob, email]", unknown.getMessage());
+        assertEquals(
+                "s: comparisons: none is called \"surname\"; there are [first_name, dob, email]", unknown.getMessage());
         assertEquals("s: comparisons[0].comparison_levels[1].m_probability: is missing", missing.getMessage());
-        assertEquals("s: probability_two_random_records_match: shares are between 0 and 1, not 1.0", share.getMessage());
+        assertEquals(
+                "s: probability_two_random_records_match: shares are between 0 and 1, not 1.0", share.getMessage());
     }
 
     @Test
@@ -122,7 +126,8 @@ class SplinkTest {
             FieldModel after = read.fields().get(field);
             List<Level> pooled = List.of(Level.CLOSE, Level.SOUNDS_ALIKE, Level.VARIANT);
             for (int level = 1; level < before.m().length; level++) {
-                boolean shared = before.field().kind() == Kind.NAME && pooled.contains(before.levels().get(level));
+                boolean shared = before.field().kind() == Kind.NAME
+                        && pooled.contains(before.levels().get(level));
                 double m = shared ? mean(before, before.m(), pooled) : before.m()[level];
                 double u = shared ? mean(before, before.u(), pooled) : before.u()[level];
                 assertLevel(after, before.levels().get(level), m, u);
@@ -139,9 +144,12 @@ class SplinkTest {
             JsonNode levels = comparison.path("comparison_levels");
             String name = comparison.path("output_column_name").asText();
             assertTrue(levels.get(0).path("is_null_level").asBoolean());
-            assertEquals("\"%1$s_l\" = \"%1$s_r\"".formatted(name), levels.get(1).path("sql_condition").asText());
+            assertEquals(
+                    "\"%1$s_l\" = \"%1$s_r\"".formatted(name),
+                    levels.get(1).path("sql_condition").asText());
             assertEquals(name, levels.get(1).path("tf_adjustment_column").asText());
-            assertEquals("ELSE", levels.get(levels.size() - 1).path("sql_condition").asText());
+            assertEquals(
+                    "ELSE", levels.get(levels.size() - 1).path("sql_condition").asText());
             double m = 0;
             for (int level = 1; level < levels.size(); level++) {
                 m += levels.get(level).path("m_probability").asDouble();
@@ -200,7 +208,9 @@ class SplinkTest {
                 null,
                 null,
                 fields.stream().map(Column::of).toList(),
-                Stream.of("phone + year(date)", "eitherway(name,other)", "start(text,3)").map(Rule::read).toList(),
+                Stream.of("phone + year(date)", "eitherway(name,other)", "start(text,3)")
+                        .map(Rule::read)
+                        .toList(),
                 List.of(),
                 List.of());
         return new LinkageModel(
@@ -228,7 +238,10 @@ class SplinkTest {
     }
 
     private static double mean(FieldModel field, double[] probabilities, List<Level> levels) {
-        return levels.stream().mapToDouble(level -> probabilities[field.levels().indexOf(level)]).sum() / levels.size();
+        return levels.stream()
+                        .mapToDouble(level -> probabilities[field.levels().indexOf(level)])
+                        .sum()
+                / levels.size();
     }
 
     private static void assertLevel(FieldModel field, Level level, double m, double u) {

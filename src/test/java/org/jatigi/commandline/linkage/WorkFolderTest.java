@@ -35,7 +35,9 @@ class WorkFolderTest {
         Path stopped = folder.resolve("stopped");
         run(generated, whole, Progress.SILENT);
 
-        assertThrows(Stop.class, () -> run(generated, stopped, stopAt("comparing by eitherway(given_name,surname) + origin")));
+        assertThrows(
+                Stop.class,
+                () -> run(generated, stopped, stopAt("comparing by eitherway(given_name,surname) + origin")));
 
         assertEquals(Set.of(".work"), FindCommandTest.names(stopped));
         Set<String> kept = FindCommandTest.names(stopped.resolve(".work"));
@@ -122,14 +124,18 @@ class WorkFolderTest {
         assertFalse(print.equals(new Fingerprint().add(other).add("seed 1").toString()));
         Files.writeString(one, "id\n2\n");
         assertFalse(print.equals(new Fingerprint().add(one).add("seed 1").toString()));
-        assertFalse(new Fingerprint().add("ab").add("c").toString().equals(new Fingerprint().add("a").add("bc").toString()));
+        assertFalse(new Fingerprint()
+                .add("ab")
+                .add("c")
+                .toString()
+                .equals(new Fingerprint().add("a").add("bc").toString()));
     }
 
     private static void run(Generated generated, Path out, Progress progress) {
         Schema schema = MalianSchema.SCHEMA;
         Register register = RegisterFile.within(generated.register(), schema, new ProgressLines(line -> {}));
-        LinkageRun run = new LinkageRun(
-                register, schema, false, Parameters.USUAL, ReviewedPairs.NONE, Decided.nothing(), null);
+        LinkageRun run =
+                new LinkageRun(register, schema, false, Parameters.USUAL, ReviewedPairs.NONE, Decided.nothing(), null);
         try (WorkFolder work = WorkFolder.open(out, "the same")) {
             var result = run.run(progress, work);
             new ResultFiles(work, Report.of("dedupe", List.of("x"), register, result, Parameters.USUAL), null)
