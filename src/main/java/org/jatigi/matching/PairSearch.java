@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jatigi.matching.blocking.BlockKeys;
-import org.jatigi.matching.blocking.BlockSplitter;
 import org.jatigi.matching.blocking.Blocks;
 import org.jatigi.matching.blocking.Rule;
-import org.jatigi.matching.blocking.RuleSet;
+import org.jatigi.matching.blocking.RuleBlocks;
 import org.jatigi.matching.model.Comparer;
 import org.jatigi.matching.model.Scorer;
+import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Pairs;
 import org.jatigi.matching.record.Register;
 import org.jatigi.matching.work.Checkpoint;
@@ -26,30 +25,24 @@ import org.jatigi.matching.work.Workers;
 final class PairSearch {
 
     private final Register register;
-    private final RuleSet rules;
-    private final boolean acrossSources;
+    private final RuleBlocks blocks;
     private final Comparer.Scorers scorers;
     private final Workers workers;
-    private final float least;
     private final Progress progress;
     private final Checkpoint checkpoint;
     private final List<RuleReport> reports = new ArrayList<>();
 
     PairSearch(
             Register register,
-            RuleSet rules,
-            boolean acrossSources,
+            RuleBlocks blocks,
             Comparer.Scorers scorers,
             Workers workers,
-            float least,
             Progress progress,
             Checkpoint checkpoint) {
         this.register = register;
-        this.rules = rules;
-        this.acrossSources = acrossSources;
+        this.blocks = blocks;
         this.scorers = scorers;
         this.workers = workers;
-        this.least = least;
         this.progress = progress;
         this.checkpoint = checkpoint;
     }
@@ -59,56 +52,43 @@ final class PairSearch {
         return reports;
     }
 
-    /** All pairs that weigh at least as much as asked, in the order of their records, each once. */
+    /** All pairs of {@link Parameters#WEIGHT_MIN} or more, in the order of their records, each once. */
     Pairs pairs() {
-        BlockKeys keys = new BlockKeys(register);
-        BlockSplitter splitter = new BlockSplitter(keys, register, rules.splitting());
-        List<long[]> earlier = new ArrayList<>();
         Pairs all = new Pairs();
-        for (Rule rule : rules.rules()) {
-            long[] ofRule = keys.of(rule);
-            String step = "comparing by " + rule;
+        List<Rule> rules = blocks.rules().rules();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            String step = "comparing by " + rules.get(rule);
             Optional<Pairs> kept = checkpoint.found(step);
-            Blocks blocks = Blocks.of(register, ofRule, acrossSources, splitter);
-            Pairs found = kept.orElseGet(() -> compare(step, blocks, List.copyOf(earlier), splitter));
+            Pairs found = kept.isPresent() ? kept.get() : compare(step, rule);
             if (kept.isEmpty()) {
                 checkpoint.keep(step, found);
             }
-            reports.add(new RuleReport(rule.toString(), blocks.pairs(), blocks.omitted(), found.size()));
+            Blocks ofRule = blocks.blocks(rule);
+            reports.add(new RuleReport(rules.get(rule).toString(), ofRule.pairs(), ofRule.omitted(), found.size()));
             all.addAll(found);
-            earlier.add(ofRule);
         }
         return all.inOrder().withoutRepeats();
     }
 
-    private Pairs compare(String step, Blocks blocks, List<long[]> earlier, BlockSplitter splitter) {
+    private Pairs compare(String step, int rule) {
         int[] codes = register.codes();
         int width = register.fields().size();
+        Blocks ofRule = blocks.blocks(rule);
         AtomicInteger done = new AtomicInteger();
-        progress.at(step, 0, blocks.tasks());
-        List<Finder> finders = workers.share(blocks.tasks(), Finder::new, (finder, task) -> {
-            blocks.visit(task, (one, other) -> {
+        progress.at(step, 0, ofRule.tasks());
+        List<Finder> finders = workers.share(ofRule.tasks(), Finder::new, (finder, task) -> {
+            ofRule.visit(task, (one, other) -> {
                 float weight = finder.scorer.weight(
-                        codes, one * width, codes, other * width, register.shareRoster(one, other), least);
-                if (weight != Scorer.TOO_LIGHT && !wasFound(earlier, splitter, one, other)) {
+                        codes, one * width, codes, other * width, register.shareRoster(one, other), Parameters.WEIGHT_MIN);
+                if (weight != Scorer.TOO_LIGHT && !blocks.isShownBefore(rule, one, other)) {
                     finder.found.add(one, other, weight);
                 }
             });
-            progress.at(step, done.incrementAndGet(), blocks.tasks());
+            progress.at(step, done.incrementAndGet(), ofRule.tasks());
         });
         Pairs found = new Pairs();
         finders.forEach(finder -> found.addAll(finder.found));
-        return found;
-    }
-
-    private static boolean wasFound(List<long[]> earlier, BlockSplitter splitter, int one, int other) {
-        for (int rule = 0; rule < earlier.size(); rule++) {
-            long[] keys = earlier.get(rule);
-            if (keys[one] != 0 && keys[one] == keys[other] && !splitter.isSplit(keys[one])) {
-                return true;
-            }
-        }
-        return false;
+        return found.inOrder();
     }
 
     /** What one thread found. */

@@ -3,10 +3,7 @@ package org.jatigi.matching.blocking;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jatigi.matching.name.Name;
 import org.jatigi.matching.record.Dictionary;
-import org.jatigi.matching.record.Field;
-import org.jatigi.matching.record.Kind;
 import org.jatigi.matching.record.Register;
 
 /**
@@ -74,7 +71,7 @@ public final class BlockKeys {
             this.field = field;
             this.other = other;
             this.register = register;
-            check(register.fields().get(field));
+            part.check(register.fields().get(field));
             extend();
         }
 
@@ -84,6 +81,22 @@ public final class BlockKeys {
             if (other >= 0) {
                 byOtherCode = extended(byOtherCode, other);
             }
+        }
+
+        /** Gives a code of a field a value, "" for none, whatever the dictionary says. */
+        void put(int changed, int code, String value) {
+            if (changed == field) {
+                byCode = roomFor(code, byCode);
+                byCode[code] = value.isEmpty() ? 0 : hash(value);
+            }
+            if (changed == other) {
+                byOtherCode = roomFor(code, byOtherCode);
+                byOtherCode[code] = value.isEmpty() ? 0 : hash(value);
+            }
+        }
+
+        private static long[] roomFor(int code, long[] hashes) {
+            return code < hashes.length ? hashes : Arrays.copyOf(hashes, code + 1 + code / 2);
         }
 
         long at(int[] codes, int row) {
@@ -105,30 +118,8 @@ public final class BlockKeys {
         }
 
         private long hash(String value) {
-            String form = switch (part.form()) {
-                case VALUE -> value;
-                case KEY, EITHER_WAY -> Name.of(value).key();
-                case START -> start(value);
-                case KEY_START -> start(Name.of(value).key());
-                case YEAR -> value.substring(0, 4);
-            };
+            String form = part.formOf(value);
             return form.isEmpty() ? 0 : Dictionary.hash(form) | 1;
-        }
-
-        private String start(String value) {
-            return value.length() < part.length() ? value : value.substring(0, part.length());
-        }
-
-        private void check(Field looked) {
-            boolean fits = switch (part.form()) {
-                case VALUE, START -> true;
-                case KEY, KEY_START, EITHER_WAY -> looked.kind() == Kind.NAME;
-                case YEAR -> looked.kind() == Kind.DATE;
-            };
-            if (!fits) {
-                throw new IllegalArgumentException(
-                        part + " cannot be asked of " + looked.name() + ", which is a " + looked.kind());
-            }
         }
     }
 }

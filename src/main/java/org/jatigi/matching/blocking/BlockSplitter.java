@@ -93,8 +93,13 @@ public final class BlockSplitter {
         long hash = 0;
         for (int field = 0; field < register.fields().size(); field++) {
             String value = register.dictionary(field).value(register.codes()[row + field]);
-            hash = Dictionary.mix(hash * 31 + Dictionary.hash(value));
+            hash = content(hash, value);
         }
         return hash;
+    }
+
+    /** A number for the values of a record up to this one, by that of those before it. */
+    static long content(long before, String value) {
+        return Dictionary.mix(before * 31 + Dictionary.hash(value));
     }
 }

@@ -10,6 +10,10 @@ public enum Form {
     START,
     /** The first letters of a name as it sounds. */
     KEY_START,
+    /** The first of several names as it sounds. */
+    FIRST_KEY,
+    /** The region, cercle or commune that a place lies in. */
+    WITHIN,
     /** The year of a date. */
     YEAR,
     /** Two names as they sound, whichever of them stands first. */

@@ -1,9 +1,11 @@
 package org.jatigi.matching.model;
 
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jatigi.matching.blocking.Blocks;
+import org.jatigi.matching.blocking.RuleBlocks;
 import org.jatigi.matching.record.Dictionary;
 import org.jatigi.matching.record.Register;
 import org.jatigi.matching.work.Workers;
@@ -62,6 +64,17 @@ final class Census {
                 }));
     }
 
+    /** Patterns of a share of the pairs that any rule finds, each counted once: by the first rule that finds it. */
+    PatternCounts ofAll(RuleBlocks blocks, double share) {
+        PairTest sample = sample(share);
+        List<PatternCounts> parts = new ArrayList<>();
+        for (int rule = 0; rule < blocks.rules().rules().size(); rule++) {
+            int current = rule;
+            parts.add(of(blocks.blocks(rule), (one, other) -> sample.lets(one, other) && !blocks.isShownBefore(current, one, other)));
+        }
+        return sum(parts);
+    }
+
     /** Whether a pair counts. */
     @FunctionalInterface
     interface PairTest {
@@ -78,7 +91,7 @@ final class Census {
     }
 
     /** The sum of several censuses. */
-    static PatternCounts sum(List<PatternCounts> parts) {
+    private static PatternCounts sum(List<PatternCounts> parts) {
         return PatternCounts.of(parts.stream()
                 .map(part -> new Long2LongOpenHashMap(part.patterns(), part.counts()))
                 .toList());

@@ -53,7 +53,24 @@ public final class Comparer {
 
         /** A scorer for one thread. */
         public Scorer forThread() {
-            return new Scorer(weights, comparisons, model.calibration());
+            return new Scorer(weights, comparisons, model.calibration(), 0);
+        }
+
+        /**
+         * A scorer for one thread that does not remember what values with codes up to {@code lent} agree at: those are given to other values all
+         * the time.
+         */
+        public Scorer forThread(int lent) {
+            return new Scorer(weights, comparisons, model.calibration(), lent);
+        }
+
+        /**
+         * Gives a code a value in normal form, "" for none, whatever the dictionaries say. No scorer may be at work, unless the code is smaller
+         * than one that was given a value before and is not in use by another thread.
+         */
+        public void put(int field, int code, String value) {
+            comparisons[field].put(code, value);
+            weights.put(field, code, value);
         }
 
         /** Takes in the values that the dictionaries got since; no scorer may be at work. */

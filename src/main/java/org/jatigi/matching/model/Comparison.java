@@ -13,6 +13,7 @@ abstract class Comparison {
     private final Field field;
     private final Dictionary dictionary;
     private int known = 1;
+    private int room = 1;
 
     Comparison(Field field, Dictionary dictionary) {
         this.field = field;
@@ -49,11 +50,31 @@ abstract class Comparison {
         if (size == known) {
             return;
         }
-        grow(size);
+        makeRoom(size);
         for (int code = known; code < size; code++) {
             keep(code, dictionary.value(code));
         }
         known = size;
+    }
+
+    /** Gives a code a value in normal form, "" for none, whatever the dictionary says. */
+    final void put(int code, String value) {
+        if (code >= room) {
+            makeRoom(code + 1 + code / 2);
+        }
+        keep(code, value.isEmpty() ? nothing() : value);
+    }
+
+    private void makeRoom(int size) {
+        if (size > room) {
+            grow(size);
+            room = size;
+        }
+    }
+
+    /** A value that tells nothing, where that is not the empty one. */
+    String nothing() {
+        return "";
     }
 
     /** Makes room for codes below {@code size}. */

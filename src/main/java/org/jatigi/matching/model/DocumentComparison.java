@@ -29,6 +29,11 @@ final class DocumentComparison extends Comparison {
     }
 
     @Override
+    String nothing() {
+        return ":";
+    }
+
+    @Override
     int level(int one, int other) {
         int slips = Edits.distance(numbers[one], numbers[other], 1);
         if (types[one] != types[other]) {

@@ -24,6 +24,11 @@ final class NumberComparison extends Comparison {
     }
 
     @Override
+    String nothing() {
+        return "0";
+    }
+
+    @Override
     int level(int one, int other) {
         long apart = Math.abs(numbers[one] - numbers[other]);
         if (apart <= 2) {

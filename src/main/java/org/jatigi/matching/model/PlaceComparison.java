@@ -4,16 +4,13 @@ import java.util.Arrays;
 import org.jatigi.matching.name.JaroWinkler;
 import org.jatigi.matching.record.Dictionary;
 import org.jatigi.matching.record.Field;
+import org.jatigi.matching.record.PlacePath;
 
-/**
- * Compares places: p-codes by the places they lie in, paths step by step, names by likeness.
- *
- * <p>A p-code of Mali begins with that of its cercle (six characters) and of its region (four).
- */
+/** Compares places: by the places they lie in (see {@link PlacePath}), names by likeness. */
 final class PlaceComparison extends Comparison {
 
-    private static final int REGION_LENGTH = 4;
-    private static final int CERCLE_LENGTH = 6;
+    private static final int REGION = 1;
+    private static final int CERCLE = 2;
     private static final double CLOSE_MIN = .9;
 
     private char[][] names = {{}};
@@ -34,8 +31,8 @@ final class PlaceComparison extends Comparison {
     @Override
     void keep(int code, String value) {
         names[code] = value.toCharArray();
-        regions[code] = within(value, 1, REGION_LENGTH);
-        cercles[code] = within(value, 2, CERCLE_LENGTH);
+        regions[code] = within(value, REGION);
+        cercles[code] = within(value, CERCLE);
     }
 
     @Override
@@ -49,32 +46,8 @@ final class PlaceComparison extends Comparison {
         return JaroWinkler.similarity(names[one], names[other]) >= CLOSE_MIN ? 4 : 1;
     }
 
-    /** A number for the place so many steps down that a value lies in, 0 where that is not known. */
-    private static long within(String value, int steps, int codeLength) {
-        if (isPcode(value)) {
-            return value.length() < codeLength ? 0 : Dictionary.hash(value.substring(0, codeLength)) | 1;
-        }
-        int end = -1;
-        for (int step = 0; step < steps; step++) {
-            end = value.indexOf('/', end + 1);
-            if (end < 0) {
-                return steps == 1 || step < steps - 1 || value.indexOf('/') < 0 ? 0 : Dictionary.hash(value) | 1;
-            }
-        }
-        return Dictionary.hash(value.substring(0, end)) | 1;
-    }
-
-    private static boolean isPcode(String value) {
-        if (value.length() < REGION_LENGTH
-                || !Character.isLetter(value.charAt(0))
-                || !Character.isLetter(value.charAt(1))) {
-            return false;
-        }
-        for (int i = 2; i < value.length(); i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+    private static long within(String value, int steps) {
+        String place = PlacePath.within(value, steps);
+        return place.isEmpty() ? 0 : Dictionary.hash(place) | 1;
     }
 }

@@ -29,6 +29,7 @@ public final class Scorer {
     private final Comparison[] comparisons;
     private final Calibration calibration;
     private final float lift;
+    private final int lent;
     private final LevelMemory memory = new LevelMemory();
     private final int[] byCost;
     private final int[][] swaps;
@@ -36,10 +37,11 @@ public final class Scorer {
     private final boolean[] onlyDifferent;
     private final int[] levels;
 
-    Scorer(Weights weights, Comparison[] comparisons, Calibration calibration) {
+    Scorer(Weights weights, Comparison[] comparisons, Calibration calibration, int lent) {
         this.weights = weights;
         this.comparisons = comparisons;
         this.calibration = calibration;
+        this.lent = lent;
         this.lift = (float) calibration.liftMax();
         this.byCost = byCost(comparisons);
         this.swaps = swaps(comparisons);
@@ -220,7 +222,7 @@ public final class Scorer {
 
     private int level(int field, int one, int other) {
         Comparison comparison = comparisons[field];
-        if (!comparison.isCostly()) {
+        if (!comparison.isCostly() || one <= lent || other <= lent) {
             return comparison.level(one, other);
         }
         long pair = LevelMemory.pair(field, one, other);

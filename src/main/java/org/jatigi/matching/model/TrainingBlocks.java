@@ -3,9 +3,9 @@ package org.jatigi.matching.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jatigi.matching.blocking.BlockKeys;
-import org.jatigi.matching.blocking.Blocks;
+import java.util.stream.IntStream;
 import org.jatigi.matching.blocking.Rule;
+import org.jatigi.matching.blocking.RuleBlocks;
 import org.jatigi.matching.blocking.RuleSet;
 import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Register;
@@ -20,13 +20,14 @@ final class TrainingBlocks {
 
     private TrainingBlocks() {}
 
-    static List<Rule> choose(Register register, RuleSet rules, BlockKeys keys) {
+    static List<Rule> choose(Register register, RuleBlocks blocks) {
+        RuleSet rules = blocks.rules();
         if (!rules.training().isEmpty()) {
             return rules.training();
         }
         record Tight(Rule rule, long pairs) {}
-        List<Rule> byTightness = rules.rules().stream()
-                .map(rule -> new Tight(rule, Blocks.pairs(keys.of(rule))))
+        List<Rule> byTightness = IntStream.range(0, rules.rules().size())
+                .mapToObj(rule -> new Tight(rules.rules().get(rule), blocks.blocks(rule).pairs()))
                 .filter(tight -> tight.pairs() >= PAIRS_MIN)
                 .sorted(Comparator.comparingLong(Tight::pairs)
                         .thenComparing(tight -> tight.rule().toString()))

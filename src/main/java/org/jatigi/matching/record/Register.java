@@ -85,6 +85,11 @@ public final class Register {
         return rosters[record];
     }
 
+    /** The rosters of all records, by their numbers. Not to be changed. */
+    public int[] rosters() {
+        return rosters;
+    }
+
     /** Whether both stand on one roster: then they are two people, unless the clerk listed one twice. */
     public boolean shareRoster(int one, int other) {
         return rosters[one] != 0 && rosters[one] == rosters[other];
