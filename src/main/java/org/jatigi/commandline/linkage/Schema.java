@@ -3,14 +3,18 @@ package org.jatigi.commandline.linkage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jatigi.matching.RulePlanner;
 import org.jatigi.matching.blocking.BlockKeys;
 import org.jatigi.matching.blocking.Part;
 import org.jatigi.matching.blocking.Rule;
+import org.jatigi.matching.blocking.RuleCandidates;
 import org.jatigi.matching.blocking.RuleSet;
+import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Kind;
 import org.jatigi.matching.record.Register;
 import org.jatigi.matching.record.RegisterBuilder;
+import org.jatigi.matching.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,15 +86,22 @@ record Schema(
     }
 
     /** The same schema with its rules written out: what it leaves open is chosen for the register. */
-    Schema withRulesFor(Register register) {
-        RuleSet chosen = RuleChoice.of(register);
+    Schema withRulesFor(Register register, boolean acrossSources, Parameters parameters, Progress progress) {
+        if (!rules.isEmpty() && !splitting.isEmpty()) {
+            return this;
+        }
+        if (!rules.isEmpty()) {
+            return new Schema(id, source, household, columns, rules, training, RuleCandidates.splitting(fields()));
+        }
+        RuleSet chosen =
+                RulePlanner.plan(register, acrossSources, parameters, progress).rules();
         return new Schema(
                 id,
                 source,
                 household,
                 columns,
-                rules.isEmpty() ? chosen.rules() : rules,
-                training.isEmpty() ? chosen.training() : training,
+                chosen.rules(),
+                training,
                 splitting.isEmpty() ? chosen.splitting() : splitting);
     }
 

@@ -57,7 +57,7 @@ final class Mixture {
             double before = share(PairClass.MATCH);
             Expected expected = expect();
             double total = pairs.total();
-            shares.replaceAll((pairClass, share) -> Math.clamp(expected.sums.get(pairClass) / total, 1e-9, 1));
+            shares.replaceAll((pairClass, share) -> Math.clamp(expected.sum(pairClass) / total, 1e-9, 1));
             learn(PairClass.MATCH, expected);
             if (Math.abs(before - share(PairClass.MATCH)) < Parameters.EM_STEP_MIN) {
                 return;
@@ -80,8 +80,7 @@ final class Mixture {
         Expected expected = expect();
         for (PairClass pairClass : List.of(PairClass.MATCH, PairClass.HOUSEHOLD)) {
             if (shares.containsKey(pairClass)) {
-                shares.put(
-                        pairClass, Math.clamp(expected.sums.get(pairClass) * perPair / allPairs, SHARE_MIN, SHARE_MAX));
+                shares.put(pairClass, Math.clamp(expected.sum(pairClass) * perPair / allPairs, SHARE_MIN, SHARE_MAX));
                 learn(pairClass, expected);
             }
         }
@@ -168,6 +167,10 @@ final class Mixture {
 
         private final Map<PairClass, Double> sums = new EnumMap<>(PairClass.class);
         private final Map<PairClass, double[][]> counts = new EnumMap<>(PairClass.class);
+
+        double sum(PairClass pairClass) {
+            return sums.getOrDefault(pairClass, 0.0);
+        }
 
         void add(PairClass pairClass, long pattern, double count) {
             sums.merge(pairClass, count, Double::sum);
