@@ -58,7 +58,7 @@ class ExplainerTest {
                     scorer.weight(codes, pair[0] * width, codes, pair[1] * width, sameRoster, Float.NEGATIVE_INFINITY);
             onOneRoster += sameRoster ? 1 : 0;
 
-            assertEquals(weight, (float) explanation.weight());
+            assertEquals(weight, explanation.weight());
             assertEquals(
                     weight, explanation.bars().stream().mapToDouble(Bar::bits).sum(), 1e-3);
         }

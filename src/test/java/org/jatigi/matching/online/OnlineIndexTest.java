@@ -220,7 +220,7 @@ class OnlineIndexTest {
             assertTrue(rulesThatApply > 0);
             assertTrue(
                     candidates.weighed() <= rulesThatApply * 2 * Parameters.WINDOW, "weighed " + candidates.weighed());
-            assertEquals((long) rulesThatApply * many, (long) candidates.weighed() + candidates.omitted());
+            assertEquals(rulesThatApply * many, candidates.weighed() + candidates.omitted());
             assertEquals(5, candidates.best().size());
         }
         for (int id = 0; id < many - 10; id++) {
@@ -253,6 +253,34 @@ class OnlineIndexTest {
 
         assertEquals(entries.size(), index.size());
         assertEquals(answers(index(entries)), answers(index));
+    }
+
+    @Test
+    void of_twins_that_are_registered_in_the_same_moment_one_at_least_sees_the_other() throws Exception {
+        OnlineIndex index = new OnlineIndex(model, SampleRegister.RULES, false, 2);
+        List<Entry> whole = entries.stream()
+                .filter(entry -> !entry.values().contains(null))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Callable<List<Boolean>> one = () -> registered(index, whole, "one", "other");
+            Callable<List<Boolean>> other = () -> registered(index, whole, "other", "one");
+            List<Future<List<Boolean>>> seen = threads.invokeAll(List.of(one, other));
+
+            assertTrue(whole.size() > 50, "whole records: " + whole.size());
+            for (int at = 0; at < whole.size(); at++) {
+                assertTrue(seen.get(0).get().get(at) || seen.get(1).get().get(at), "pair of twins " + at);
+            }
+        }
+    }
+
+    private static List<Boolean> registered(OnlineIndex index, List<Entry> people, String source, String twinSource) {
+        List<Boolean> seen = new ArrayList<>();
+        for (Entry person : people) {
+            index.put(new Entry(source, person.id(), null, person.values()));
+            seen.add(index.candidatesOf(source, person.id(), LEAST, 100).best().stream()
+                    .anyMatch(twin -> twin.source().equals(twinSource) && twin.id().equals(person.id())));
+        }
+        return seen;
     }
 
     /** Puts half of the records, some of them twice with a removal between; returns how many were not found at once. */
