@@ -272,9 +272,8 @@ class OnlineIndexTest {
     @Test
     void of_twins_that_are_registered_in_the_same_moment_one_at_least_sees_the_other() throws Exception {
         OnlineIndex index = new OnlineIndex(model, SampleRegister.RULES, false, 2);
-        List<Entry> whole = entries.stream()
-                .filter(entry -> !entry.values().contains(null))
-                .toList();
+        List<Entry> whole =
+                entries.stream().filter(entry -> !entry.values().contains(null)).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Callable<List<Boolean>> one = () -> registered(index, whole, "one", "other");
             Callable<List<Boolean>> other = () -> registered(index, whole, "other", "one");
@@ -292,7 +291,8 @@ class OnlineIndexTest {
         for (Entry person : people) {
             index.put(new Entry(source, person.id(), null, person.values()));
             seen.add(index.candidatesOf(source, person.id(), LEAST, 100).best().stream()
-                    .anyMatch(twin -> twin.source().equals(twinSource) && twin.id().equals(person.id())));
+                    .anyMatch(twin ->
+                            twin.source().equals(twinSource) && twin.id().equals(person.id())));
         }
         return seen;
     }

@@ -121,8 +121,9 @@ class SnapshotTest {
 
     @Test
     void what_is_no_snapshot_is_told_so() {
-        SnapshotException e =
-                assertThrows(SnapshotException.class, () -> restore("id,source,household,given_name".getBytes(StandardCharsets.UTF_8)));
+        SnapshotException e = assertThrows(
+                SnapshotException.class,
+                () -> restore("id,source,household,given_name".getBytes(StandardCharsets.UTF_8)));
 
         assertTrue(String.valueOf(e.getMessage()).contains("no snapshot"), e.getMessage());
     }
