@@ -96,7 +96,7 @@ final class FindCommand extends LinkageCommand {
         progress.tell("%,d records".formatted(register.size()));
         ReviewedFile decisions =
                 reviewed.map(file -> ReviewedFile.read(file, register)).orElse(ReviewedFile.NONE);
-        Schema schema = origin.schema().withRulesFor(register);
+        Schema schema = RuleChoice.complete(origin.schema(), register, acrossFiles, parameters, progress);
         options.path("--schema-out").ifPresent(file -> writeSchema(file, schema, output));
         String fingerprint = fingerprint(options, inputs, schema, parameters);
         LinkageRun run = new LinkageRun(

@@ -3,12 +3,8 @@ package org.jatigi.commandline.linkage;
 import java.util.List;
 import org.jatigi.matching.Linkage;
 import org.jatigi.matching.RuleReport;
-import org.jatigi.matching.cluster.ClusterParameters;
-import org.jatigi.matching.cluster.Clustering;
 import org.jatigi.matching.cluster.Clusters;
 import org.jatigi.matching.cluster.Decided;
-import org.jatigi.matching.cluster.Zones;
-import org.jatigi.matching.household.OneToOne;
 import org.jatigi.matching.model.ReviewedPairs;
 import org.jatigi.matching.model.Training.Trained;
 import org.jatigi.matching.parameter.Parameters;
@@ -45,14 +41,8 @@ record LinkageRun(
                 ? work.model().orElseGet(() -> learn(linkage, work))
                 : new LinkageModel(schema, given.model(), given.training());
         Linkage.Found found = linkage.find(model.model(), work);
-        progress.at("weighing by households", 0, 1);
-        Pairs weighed = linkage.weighByHouseholds(model.model(), found.pairs());
-        int[] rosters = rosters();
-        Pairs resolved = OneToOne.resolve(weighed, rosters);
-        progress.at("parting into persons", 0, 1);
-        Zones zones = Zones.ofProbabilities(parameters.linkProbability(), parameters.reviewProbability());
-        Clusters clusters = new Clustering(rosters, decided, ClusterParameters.of(zones)).of(resolved);
-        return new Result(model, resolved, found.rules(), clusters);
+        Pairs pairs = linkage.inHouseholds(model.model(), found.pairs());
+        return new Result(model, pairs, found.rules(), linkage.persons(pairs, decided));
     }
 
     private LinkageModel learn(Linkage linkage, WorkFolder work) {
@@ -60,13 +50,5 @@ record LinkageRun(
         LinkageModel model = new LinkageModel(schema, trained.model(), trained.report());
         work.keep(model);
         return model;
-    }
-
-    private int[] rosters() {
-        int[] rosters = new int[register.size()];
-        for (int record = 0; record < rosters.length; record++) {
-            rosters[record] = register.roster(record);
-        }
-        return rosters;
     }
 }

@@ -22,18 +22,18 @@ final class MalianSchema {
 
     /** Found on generated registers; what each costs and finds is in the report of every run. */
     private static final List<String> RULES = List.of(
+            "document",
             "phone + key(given_name)",
             "phone + birth_date",
-            "document",
+            "phone + keystart(surname,2)",
             "eitherway(given_name,surname) + birth_date",
-            "eitherway(given_name,surname) + origin",
-            "key(given_name) + key(father_name) + origin",
-            "key(given_name) + birth_date + origin",
-            "key(surname) + birth_date + origin",
-            "key(father_name) + birth_date + origin",
-            "key(given_name) + key(father_name) + key(surname) + year(birth_date)",
-            "phone + keystart(surname,3)",
-            "keystart(given_name,2) + keystart(surname,2) + keystart(father_name,2) + year(birth_date) + sex");
+            "eitherway(given_name,surname) + within(origin,2)",
+            "key(given_name) + key(father_name) + within(origin,2)",
+            "key(given_name) + birth_date + within(origin,1) + sex",
+            "key(surname) + birth_date + within(origin,2)",
+            "key(father_name) + birth_date + sex",
+            "keystart(given_name,2) + keystart(surname,2) + origin",
+            "keystart(given_name,2) + birth_date + within(origin,2) + sex");
 
     private static final List<String> TRAINING =
             List.of("given_name + surname + father_name", "birth_date + origin + sex", "phone");

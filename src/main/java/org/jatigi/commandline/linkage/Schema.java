@@ -9,7 +9,6 @@ import org.jatigi.matching.blocking.Rule;
 import org.jatigi.matching.blocking.RuleSet;
 import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Kind;
-import org.jatigi.matching.record.Register;
 import org.jatigi.matching.record.RegisterBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -81,17 +80,9 @@ record Schema(
                 .toList();
     }
 
-    /** The same schema with its rules written out: what it leaves open is chosen for the register. */
-    Schema withRulesFor(Register register) {
-        RuleSet chosen = RuleChoice.of(register);
-        return new Schema(
-                id,
-                source,
-                household,
-                columns,
-                rules.isEmpty() ? chosen.rules() : rules,
-                training.isEmpty() ? chosen.training() : training,
-                splitting.isEmpty() ? chosen.splitting() : splitting);
+    /** The same schema with these rules. */
+    Schema with(RuleSet rules) {
+        return new Schema(id, source, household, columns, rules.rules(), rules.training(), rules.splitting());
     }
 
     /** The rules as a run takes them, of a schema that has some. */

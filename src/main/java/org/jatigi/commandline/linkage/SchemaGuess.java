@@ -143,7 +143,7 @@ final class SchemaGuess {
         }
         if (GIVEN.matcher(name).matches()
                 || SURNAME.matcher(name).matches()
-                || name.matches("(.*_)?(name|names|nom|noms|prenom|prenoms)")) {
+                || name.matches("(.*_)?(names?|noms?|prenoms?)(_.*)?")) {
             return Kind.NAME;
         }
         return name.matches("age") ? Kind.NUMBER : null;

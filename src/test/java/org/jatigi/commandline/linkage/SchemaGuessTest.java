@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jatigi.matching.parameter.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +65,9 @@ class SchemaGuessTest {
             var schema = guess(header + "\nAwa 1\nMusa 2\n");
             var register = RegisterFile.within(folder.resolve("r.csv"), schema, new ProgressLines(line -> {}));
 
-            assertTrue(!schema.withRulesFor(register).rules().isEmpty(), header);
+            var complete =
+                    RuleChoice.complete(schema, register, false, Parameters.USUAL, new ProgressLines(told::add));
+            assertTrue(!complete.rules().isEmpty(), header);
         }
     }
 
