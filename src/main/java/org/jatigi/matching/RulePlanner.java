@@ -91,7 +91,7 @@ public final class RulePlanner {
         List<Candidate> candidates = candidates();
         List<Part> splitting = RuleCandidates.splitting(register.fields());
         if (candidates.isEmpty()) {
-            return new Plan(new RuleSet(RuleCandidates.all(register.fields()), List.of(), splitting), List.of());
+            return new Plan(new RuleSet(untried(), List.of(), splitting), List.of());
         }
         progress.at("choosing blocking rules", 1, 3);
         RuleSet pure = new RuleSet(purest(candidates), List.of(), splitting);
@@ -107,6 +107,11 @@ public final class RulePlanner {
                 .model();
         progress.at("choosing blocking rules", 2, 3);
         return choose(affordable(candidates), comparer.scorers(model).forThread(), splitting);
+    }
+
+    /** Where no two records agree on anything there is nothing to choose by, and next to nothing to find. */
+    private List<Rule> untried() {
+        return RuleCandidates.all(register.fields()).stream().limit(RULES_MAX).toList();
     }
 
     /**
