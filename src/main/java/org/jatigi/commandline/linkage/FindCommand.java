@@ -93,7 +93,7 @@ final class FindCommand extends LinkageCommand {
         Optional<Path> reviewed = options.path("--reviewed");
         ProgressLines progress = new ProgressLines(output);
         Register register = register(inputs, origin.schema(), progress);
-        progress.tell("%,d records".formatted(register.size()));
+        progress.tell(Figures.count(register.size()) + " records");
         ReviewedFile decisions =
                 reviewed.map(file -> ReviewedFile.read(file, register)).orElse(ReviewedFile.NONE);
         Schema schema = RuleChoice.complete(origin.schema(), register, acrossFiles, parameters, progress);
@@ -170,11 +170,8 @@ final class FindCommand extends LinkageCommand {
     }
 
     private static int tellEnd(Report report, Path results, Consumer<String> output) {
-        output.accept("%,d persons; %,d pairs to link, %,d for a person to look at"
-                .formatted(
-                        report.persons(),
-                        report.zones().get(Zone.LINK),
-                        report.zones().get(Zone.REVIEW)));
+        output.accept(Figures.count(report.persons()) + " persons; " + Figures.count(report.pairs(Zone.LINK)) + " pairs to link, "
+                + Figures.count(report.pairs(Zone.REVIEW)) + " for a person to look at");
         List<String> alarms = report.result().model().training().alarms();
         alarms.forEach(alarm -> output.accept("alarm: " + alarm));
         output.accept("read " + results.resolve(ResultFiles.REPORT_TEXT) + " first; decide the REVIEW pairs of "

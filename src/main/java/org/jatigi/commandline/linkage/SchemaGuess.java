@@ -150,7 +150,7 @@ final class SchemaGuess {
     }
 
     private static Kind byValues(List<String> values) {
-        if (share(values, value -> value.matches("\\+?[\\d ./-]*\\d{%d,}[\\d ./-]*".formatted(NUMBER_DIGITS)))
+        if (share(values, value -> value.matches("\\+?[\\d ./-]*\\d{%s,}[\\d ./-]*".formatted(NUMBER_DIGITS)))
                 && !share(values, value -> value.matches("\\d{4}[-/.]\\d\\d?[-/.]\\d\\d?.*"))) {
             return Kind.DIGITS;
         }
