@@ -79,7 +79,12 @@ final class PairSearch {
         List<Finder> finders = workers.share(ofRule.tasks(), Finder::new, (finder, task) -> {
             ofRule.visit(task, (one, other) -> {
                 float weight = finder.scorer.weight(
-                        codes, one * width, codes, other * width, register.shareRoster(one, other), Parameters.WEIGHT_MIN);
+                        codes,
+                        one * width,
+                        codes,
+                        other * width,
+                        register.shareRoster(one, other),
+                        Parameters.WEIGHT_MIN);
                 if (weight != Scorer.TOO_LIGHT && !blocks.isShownBefore(rule, one, other)) {
                     finder.found.add(one, other, weight);
                 }

@@ -91,7 +91,10 @@ public final class RulePlanner {
         List<Candidate> candidates = candidates();
         List<Part> splitting = RuleCandidates.splitting(register.fields());
         if (candidates.isEmpty()) {
-            return new Plan(new RuleSet(untried(), List.of(), splitting), List.of());
+            List<Rule> any = RuleCandidates.all(register.fields()).stream()
+                    .limit(RULES_MAX)
+                    .toList();
+            return new Plan(new RuleSet(any, List.of(), splitting), List.of());
         }
         progress.at("choosing blocking rules", 1, 3);
         RuleSet pure = new RuleSet(purest(candidates), List.of(), splitting);
@@ -109,17 +112,13 @@ public final class RulePlanner {
         return choose(affordable(candidates), comparer.scorers(model).forThread(), splitting);
     }
 
-    /** Where no two records agree on anything there is nothing to choose by, and next to nothing to find. */
-    private List<Rule> untried() {
-        return RuleCandidates.all(register.fields()).stream().limit(RULES_MAX).toList();
-    }
-
     /**
      * A rule that may be chosen.
      *
      * @param pairsPerRecord what it would cost in the whole register
      * @param purity which part of its pairs is more than chance would bring together
      */
+    @SuppressWarnings("ArrayRecordComponent") // a key for each record, handed on
     private record Candidate(Rule rule, long[] keys, double pairsPerRecord, double purity, double excess) {}
 
     private List<Candidate> candidates() {
@@ -130,7 +129,8 @@ public final class RulePlanner {
             double cost = pairs * scale / Math.max(1, sample.cardinality());
             if (pairs > 0 && cost <= RULE_COST_MAX) {
                 double byChance = byChance(rule);
-                candidates.add(new Candidate(rule, ofRule, cost, Math.max(0, 1 - byChance / pairs), Math.max(0, pairs - byChance)));
+                candidates.add(new Candidate(
+                        rule, ofRule, cost, Math.max(0, 1 - byChance / pairs), Math.max(0, pairs - byChance)));
             }
         }
         return candidates;
@@ -168,7 +168,8 @@ public final class RulePlanner {
         List<Candidate> affordable = new ArrayList<>();
         double cost = 0;
         for (Candidate candidate : candidates.stream()
-                .sorted(Comparator.comparingDouble(Candidate::pairsPerRecord).thenComparing(c -> c.rule().toString()))
+                .sorted(Comparator.comparingDouble(Candidate::pairsPerRecord)
+                        .thenComparing(c -> c.rule().toString()))
                 .toList()) {
             cost += candidate.pairsPerRecord();
             if (cost <= TRYING_COST_MAX || affordable.size() < PURE_RULES) {

@@ -36,7 +36,7 @@ final class MalianSchema {
             "keystart(given_name,2) + birth_date + within(origin,2) + sex");
 
     private static final List<String> TRAINING =
-            List.of("given_name + surname + father_name", "birth_date + origin + sex", "phone");
+            List.of("given_name + surname + father_name", "birth_date + origin + sex", "phone + birth_date");
 
     private static final List<Part> SPLITTING =
             List.of(Part.year("birth_date"), Part.key("father_name"), Part.key("surname"), Part.value("origin"));

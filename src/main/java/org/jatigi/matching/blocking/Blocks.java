@@ -77,8 +77,8 @@ public final class Blocks {
         int start = 0;
         for (int at = 1; at <= order.length; at++) {
             if (at == order.length || order[at] >>> RECORD_BITS != order[start] >>> RECORD_BITS) {
-                long size = at - start;
-                pairs += size * (size - 1) / 2;
+                int size = at - start;
+                pairs += (long) size * (size - 1) / 2;
                 start = at;
             }
         }
@@ -104,7 +104,7 @@ public final class Blocks {
         int last = taskFirst.getInt(task + 1);
         int lastRow = taskRow.getInt(task + 1);
         int row = taskRow.getInt(task);
-        for (int block = taskFirst.getInt(task); block < last || block == last && lastRow > 0; block++) {
+        for (int block = taskFirst.getInt(task); block < last || (block == last && lastRow > 0); block++) {
             int start = from.getInt(block);
             int end = to.getInt(block);
             int stop = block == last ? start + lastRow : end;
@@ -186,7 +186,7 @@ public final class Blocks {
         int at = 0;
         for (int record = 0; record < keys.length; record++) {
             if (keys[record] != 0) {
-                order[at++] = keys[record] & ~RECORD_MASK | record;
+                order[at++] = (keys[record] & ~RECORD_MASK) | record;
             }
         }
         Arrays.parallelSort(order);

@@ -83,7 +83,8 @@ public record Part(
             case YEAR -> looked.kind() == Kind.DATE;
         };
         if (!fits) {
-            throw new IllegalArgumentException(this + " cannot be asked of " + looked.name() + ", which is a " + looked.kind());
+            throw new IllegalArgumentException(
+                    this + " cannot be asked of " + looked.name() + ", which is a " + looked.kind());
         }
     }
 

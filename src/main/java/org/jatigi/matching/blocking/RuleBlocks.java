@@ -52,7 +52,9 @@ public final class RuleBlocks {
     public boolean isShownBefore(int rule, int one, int other) {
         for (int before = 0; before < rule; before++) {
             long[] ofRule = keys.get(before);
-            if (ofRule[one] != 0 && ofRule[one] == ofRule[other] && !splitters.get(before).isSplit(ofRule[one])) {
+            if (ofRule[one] != 0
+                    && ofRule[one] == ofRule[other]
+                    && !splitters.get(before).isSplit(ofRule[one])) {
                 return true;
             }
         }

@@ -90,7 +90,7 @@ public final class ClkLevels {
         long years = Math.round(Section.NEIGHBOURS.apart(one, other));
         if (whole) {
             if (Math.round(Section.DATE_DIGITS.apart(one, other)) <= 1
-                    || years == 0 && Section.DAY_AND_MONTH.isEqual(one, other)) {
+                    || (years == 0 && Section.DAY_AND_MONTH.isEqual(one, other))) {
                 return 9;
             }
             return years == 0 ? 7 : 2;

@@ -37,9 +37,7 @@ final class RuleKey {
         if (value.isEmpty()) {
             return "";
         }
-        return part.other() == null
-                ? part.formOf(value)
-                : eitherWay(value, normal.get(parameters.place(part.other())));
+        return part.other() == null ? part.formOf(value) : eitherWay(value, normal.get(parameters.place(part.other())));
     }
 
     private static String eitherWay(String one, String other) {

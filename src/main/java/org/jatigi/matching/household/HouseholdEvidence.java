@@ -19,6 +19,7 @@ import org.jatigi.matching.record.Register;
  * the pairs themselves, for matches, people of one household and others apart, each pair counting by its probability, in a few rounds. In the
  * spirit of collective entity resolution (Bhattacharya and Getoor 2007) and of household linkage in censuses (Fu, Christen and Boot 2011).
  */
+@SuppressWarnings("EnumOrdinal") // counts by standing
 public final class HouseholdEvidence {
 
     /** How a pair stands to the other pairs between the same two rosters. */

@@ -70,7 +70,9 @@ final class Census {
         List<PatternCounts> parts = new ArrayList<>();
         for (int rule = 0; rule < blocks.rules().rules().size(); rule++) {
             int current = rule;
-            parts.add(of(blocks.blocks(rule), (one, other) -> sample.lets(one, other) && !blocks.isShownBefore(current, one, other)));
+            parts.add(of(
+                    blocks.blocks(rule),
+                    (one, other) -> sample.lets(one, other) && !blocks.isShownBefore(current, one, other)));
         }
         return sum(parts);
     }

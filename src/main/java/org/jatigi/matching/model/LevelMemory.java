@@ -18,7 +18,9 @@ final class LevelMemory {
 
     /** A number for two values of a field, the same both ways and never 0. */
     static long pair(int field, int one, int other) {
-        return (long) (field + 1) << 2 * CODE_BITS | (long) Math.min(one, other) << CODE_BITS | Math.max(one, other);
+        return ((long) (field + 1) << (2 * CODE_BITS))
+                | ((long) Math.min(one, other) << CODE_BITS)
+                | Math.max(one, other);
     }
 
     int find(long pair) {
@@ -33,6 +35,6 @@ final class LevelMemory {
     }
 
     private static int place(long pair) {
-        return (int) (pair * GOLDEN >>> 64 - PLACE_BITS);
+        return (int) ((pair * GOLDEN) >>> (64 - PLACE_BITS));
     }
 }

@@ -1,6 +1,7 @@
 package org.jatigi.matching.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class Mixture {
 
     private static final double SHARE_MIN = 1e-12;
     private static final double SHARE_MAX = .4;
+
+    /** What m was before it was refined; empty as long as it was not. */
+    private double[][] anchors = {};
 
     private final PatternCounts pairs;
     private final int fields;
@@ -53,7 +57,7 @@ final class Mixture {
             double before = share(PairClass.MATCH);
             Expected expected = expect();
             double total = pairs.total();
-            shares.replaceAll((pairClass, share) -> Math.clamp(expected.sums.get(pairClass) / total, 1e-9, 1));
+            shares.replaceAll((pairClass, share) -> Math.clamp(expected.sum(pairClass) / total, 1e-9, 1));
             learn(PairClass.MATCH, expected);
             if (Math.abs(before - share(PairClass.MATCH)) < Parameters.EM_STEP_MIN) {
                 return;
@@ -64,17 +68,19 @@ final class Mixture {
     /**
      * One step of EM where the pairs are only those of all pairs of a register that may be the same person: the shares are those of all
      * pairs, so they change only in as far as matches and households are found here. Households are learnt too: across interviews they
-     * agree otherwise than on one roster.
+     * agree otherwise than on one roster. m is held by half to what the blocks said, lest it drift towards relatives and namesakes.
      *
      * @param perPair how many pairs of the register each counted pair stands for
      * @param allPairs of the register
      */
     void refine(double perPair, double allPairs) {
+        if (anchors.length == 0) {
+            anchors = of(PairClass.MATCH).clone();
+        }
         Expected expected = expect();
         for (PairClass pairClass : List.of(PairClass.MATCH, PairClass.HOUSEHOLD)) {
             if (shares.containsKey(pairClass)) {
-                shares.put(
-                        pairClass, Math.clamp(expected.sums.get(pairClass) * perPair / allPairs, SHARE_MIN, SHARE_MAX));
+                shares.put(pairClass, Math.clamp(expected.sum(pairClass) * perPair / allPairs, SHARE_MIN, SHARE_MAX));
                 learn(pairClass, expected);
             }
         }
@@ -134,13 +140,25 @@ final class Mixture {
     private void learn(PairClass pairClass, Expected expected) {
         double[][] counts = expected.counts.get(pairClass);
         for (int field = 0; field < fields && counts != null; field++) {
-            if (free[field]) {
-                double[] learnt = PatternCounts.normal(counts[field], Parameters.LEVEL_PRIOR);
-                for (int level = 1; level < learnt.length; level++) {
-                    learnt[level] = Math.max(learnt[level], Parameters.M_MIN);
-                }
-                of(pairClass)[field] = learnt;
+            if (!free[field]) {
+                continue;
             }
+            if (pairClass == PairClass.MATCH && anchors.length > 0) {
+                anchor(counts[field], anchors[field]);
+            }
+            double[] learnt = PatternCounts.normal(counts[field], Parameters.LEVEL_PRIOR);
+            for (int level = 1; level < learnt.length; level++) {
+                learnt[level] = Math.max(learnt[level], Parameters.M_MIN);
+            }
+            of(pairClass)[field] = learnt;
+        }
+    }
+
+    /** Adds to what was counted as much again of what the blocks said. */
+    private static void anchor(double[] counts, double[] anchor) {
+        double seen = Arrays.stream(counts, 1, counts.length).sum();
+        for (int level = 1; level < counts.length; level++) {
+            counts[level] += Parameters.ANCHOR * seen * anchor[level];
         }
     }
 
@@ -149,6 +167,10 @@ final class Mixture {
 
         private final Map<PairClass, Double> sums = new EnumMap<>(PairClass.class);
         private final Map<PairClass, double[][]> counts = new EnumMap<>(PairClass.class);
+
+        double sum(PairClass pairClass) {
+            return sums.getOrDefault(pairClass, 0.0);
+        }
 
         void add(PairClass pairClass, long pattern, double count) {
             sums.merge(pairClass, count, Double::sum);

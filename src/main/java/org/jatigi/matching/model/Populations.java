@@ -1,8 +1,8 @@
 package org.jatigi.matching.model;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.jatigi.matching.blocking.BlockKeys;
 import org.jatigi.matching.blocking.Blocks;
 import org.jatigi.matching.blocking.Part;
@@ -35,7 +35,12 @@ final class Populations {
     private long rosterPairs;
 
     Populations(
-            Register register, BlockKeys keys, boolean acrossSources, Parameters parameters, Progress progress, Comparer comparer) {
+            Register register,
+            BlockKeys keys,
+            boolean acrossSources,
+            Parameters parameters,
+            Progress progress,
+            Comparer comparer) {
         this.register = register;
         this.keys = keys;
         this.acrossSources = acrossSources;
@@ -74,7 +79,8 @@ final class Populations {
     /** Counts patterns by the levels of these fields. */
     Census census(FieldModel[] fields, boolean acrossSourcesOnly, boolean acrossRosters) {
         Model model = new Model(List.of(fields), Map.of(PairClass.MATCH, .5), Calibration.NONE);
-        return new Census(register, acrossSourcesOnly, acrossRosters, comparer.scorers(model), new Workers(parameters.threads()));
+        return new Census(
+                register, acrossSourcesOnly, acrossRosters, comparer.scorers(model), new Workers(parameters.threads()));
     }
 
     private FieldModel[] beginnings() {
@@ -172,7 +178,8 @@ final class Populations {
             return;
         }
         progress.at("learning from rosters of households", 0, 1);
-        PatternCounts pairs = census(fields, false, false).of(households, Census.sample(Math.min(1, (double) Parameters.U_PAIRS / households.pairs())));
+        PatternCounts pairs = census(fields, false, false)
+                .of(households, Census.sample(Math.min(1, (double) Parameters.U_PAIRS / households.pairs())));
         rosterPairs = pairs.total();
         learn(fields, PairClass.ROSTER, pairs);
         learn(fields, PairClass.HOUSEHOLD, pairs);

@@ -12,6 +12,7 @@ import org.jatigi.matching.record.Field;
  * little; that is so for most pairs. Otherwise it finds the levels one by one, strings last, and goes away as soon as what is left cannot
  * be enough. Levels of strings are remembered.
  */
+@SuppressWarnings("EnumOrdinal") // tables by class: the innermost loop reads arrays
 public final class Scorer {
 
     /** What a pair weighs that is not worth a number: below the least weight asked for. */
@@ -176,7 +177,7 @@ public final class Scorer {
         forgetRepeated(codes, row, codes, otherRow);
         long pattern = 0;
         for (int field = 0; field < levels.length; field++) {
-            pattern |= (long) levels[field] << 4 * field;
+            pattern |= (long) levels[field] << (4 * field);
         }
         return pattern;
     }
@@ -217,7 +218,7 @@ public final class Scorer {
     private static float either(float one, float other) {
         float more = Math.max(one, other);
         float apart = Math.min(one, other) - more;
-        return apart < -24 || apart != apart ? more : more + (float) (Math.log1p(Math.pow(2, apart)) / Math.log(2));
+        return Float.isNaN(apart) || apart < -24 ? more : more + (float) (Math.log1p(Math.pow(2, apart)) / Math.log(2));
     }
 
     private int level(int field, int one, int other) {

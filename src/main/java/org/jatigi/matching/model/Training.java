@@ -149,7 +149,8 @@ public final class Training {
     }
 
     private Blocks blocks(Rule rule) {
-        BlockSplitter splitter = new BlockSplitter(blocks.keys(), register, blocks.rules().splitting());
+        BlockSplitter splitter =
+                new BlockSplitter(blocks.keys(), register, blocks.rules().splitting());
         return Blocks.of(register, blocks.keys().of(rule), acrossSources, splitter);
     }
 

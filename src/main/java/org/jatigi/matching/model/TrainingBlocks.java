@@ -27,7 +27,8 @@ final class TrainingBlocks {
         }
         record Tight(Rule rule, long pairs) {}
         List<Rule> byTightness = IntStream.range(0, rules.rules().size())
-                .mapToObj(rule -> new Tight(rules.rules().get(rule), blocks.blocks(rule).pairs()))
+                .mapToObj(rule ->
+                        new Tight(rules.rules().get(rule), blocks.blocks(rule).pairs()))
                 .filter(tight -> tight.pairs() >= PAIRS_MIN)
                 .sorted(Comparator.comparingLong(Tight::pairs)
                         .thenComparing(tight -> tight.rule().toString()))

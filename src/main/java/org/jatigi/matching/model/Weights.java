@@ -12,6 +12,7 @@ import org.jatigi.matching.record.Dictionary;
  * log2 of the sum of 2^C over all other classes. Where both records have a value of frequency f, strangers have it by chance and p is f instead of
  * the mean of all values; in a household, only that part of p is chance which is not more than strangers have.
  */
+@SuppressWarnings("EnumOrdinal") // tables by class: the innermost loop reads arrays
 final class Weights {
 
     private static final int CLASSES = PairClass.values().length;
@@ -48,7 +49,7 @@ final class Weights {
         this.knowsRosters = model.fields().getFirst().of(PairClass.ROSTER) != null;
         this.rivals = Arrays.stream(PairClass.values())
                 .filter(rival -> rival == PairClass.STRANGERS
-                        || rival != PairClass.MATCH && rival != PairClass.ROSTER && model.share(rival) > 0)
+                        || (rival != PairClass.MATCH && rival != PairClass.ROSTER && model.share(rival) > 0))
                 .mapToInt(Enum::ordinal)
                 .toArray();
         for (PairClass pairClass : PairClass.values()) {

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param household the household that it belongs to there, null or blank where none is known
  * @param values one for each field, in its order; null or blank where missing
  */
-public record Entry(
-        String source,
-        String id,
-        @Nullable String household,
-        List<? extends @Nullable String> values) {}
+public record Entry(String source, String id, @Nullable String household, List<? extends @Nullable String> values) {}

@@ -57,8 +57,8 @@ public final class OnlineIndex {
      *
      * @throws SnapshotException where it is damaged, or was taken with another model or other rules
      */
-    public static OnlineIndex restore(DataInput snapshot, Model model, RuleSet rules, boolean acrossSources, int readers)
-            throws IOException {
+    public static OnlineIndex restore(
+            DataInput snapshot, Model model, RuleSet rules, boolean acrossSources, int readers) throws IOException {
         OnlineIndex index = new OnlineIndex(model, rules, acrossSources, readers);
         Snapshot.read(snapshot, index.contents, index.fingerprint);
         return index;

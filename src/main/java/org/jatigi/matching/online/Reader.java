@@ -83,8 +83,8 @@ final class Reader {
             }
             weighed++;
             boolean sameRoster = sought.roster() != 0 && sought.roster() == records.roster(slot);
-            float weight = scorer.weight(
-                    sought.codes(), sought.row(), records.codes(), records.row(slot), sameRoster, least);
+            float weight =
+                    scorer.weight(sought.codes(), sought.row(), records.codes(), records.row(slot), sameRoster, least);
             if (weight != Scorer.TOO_LIGHT && seen.add(slot)) {
                 best.offer(slot, weight, scorer);
             }

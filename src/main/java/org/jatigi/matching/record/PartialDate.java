@@ -42,7 +42,7 @@ public final class PartialDate {
         if (year < 1 || year > 9999 || month > 15 || day > 31) {
             return NONE;
         }
-        boolean onlyYear = month == 0 || month == 1 && day == 1 || month == 12 && day == 31;
+        boolean onlyYear = month == 0 || (month == 1 && day == 1) || (month == 12 && day == 31);
         return onlyYear ? year << YEAR_SHIFT : year << YEAR_SHIFT | month << MONTH_SHIFT | day;
     }
 

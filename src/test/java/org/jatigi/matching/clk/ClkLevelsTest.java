@@ -121,9 +121,15 @@ class ClkLevelsTest {
             words[word] = switch (random.nextInt(4)) {
                 case 0 -> 0;
                 case 1 -> random.nextLong();
-                default -> random.nextLong() & random.nextLong();
+                default -> sparse(random);
             };
         }
         return new ClkFilter(words);
+    }
+
+    /** About a quarter of the bits. */
+    private static long sparse(SplittableRandom random) {
+        long half = random.nextLong();
+        return half & random.nextLong();
     }
 }

@@ -57,8 +57,8 @@ class BatchAndOnlineTest {
 
         Map<String, Float> online = new TreeMap<>();
         for (SampleRegister.Entry entry : entries) {
-            for (Candidate candidate :
-                    index.candidatesOf(entry.source(), entry.id(), Parameters.WEIGHT_MIN, MANY).best()) {
+            for (Candidate candidate : index.candidatesOf(entry.source(), entry.id(), Parameters.WEIGHT_MIN, MANY)
+                    .best()) {
                 online.put(pair(entry.id(), candidate.id()), candidate.weight());
             }
         }
@@ -104,7 +104,8 @@ class BatchAndOnlineTest {
 
     private static RuleSet rules(Rule rule, Part... splitting) {
         return new RuleSet(
-                Stream.concat(Stream.of(rule), SampleRegister.RULES.rules().stream()).toList(),
+                Stream.concat(Stream.of(rule), SampleRegister.RULES.rules().stream())
+                        .toList(),
                 List.of(),
                 List.of(splitting));
     }

@@ -76,8 +76,11 @@ class OnlineIndexTest {
     @Test
     void a_record_that_was_removed_is_not_found_and_leaves_no_value() throws IllegalAccessException {
         OnlineIndex index = index(entries);
-        Entry stranger = new Entry("Q", "id-xyzzy", "house-xyzzy", List.of(
-                "Xyzzyda", "Xyzzyson", "Xyzzyfa", "X", "1977-07-07", "77777770", "xyzzy:9779", "xyzzyland"));
+        Entry stranger = new Entry(
+                "Q",
+                "id-xyzzy",
+                "house-xyzzy",
+                List.of("Xyzzyda", "Xyzzyson", "Xyzzyfa", "X", "1977-07-07", "77777770", "xyzzy:9779", "xyzzyland"));
         index.put(stranger);
         assertTrue(Traces.has(index, "xyzzy"));
 
@@ -95,8 +98,8 @@ class OnlineIndexTest {
         OnlineIndex index = index(entries);
         byte[] before = SnapshotTest.snapshot(index);
         Entry known = entries.get(5);
-        List<String> values = new ArrayList<>(List.of(
-                "Xyzzyda", "Xyzzyson", "Xyzzyfa", "X", "1977-07-07", "77777770", "xyzzy:9779", "xyzzyland"));
+        List<String> values = new ArrayList<>(
+                List.of("Xyzzyda", "Xyzzyson", "Xyzzyfa", "X", "1977-07-07", "77777770", "xyzzy:9779", "xyzzyland"));
         values.set(4, String.valueOf(known.values().get(4)));
         values.set(0, String.valueOf(known.values().get(0)));
 
@@ -121,8 +124,14 @@ class OnlineIndexTest {
         assertTrue(index.put(second));
 
         assertEquals(1, index.size());
-        assertEquals(0, index.lookUp(new Entry("B", "", null, person("Awa", "71234567")), 0, 10).found());
-        assertEquals(1, index.lookUp(new Entry("B", "", null, person("Mariam", "79999999")), 0, 10).found());
+        assertEquals(
+                0,
+                index.lookUp(new Entry("B", "", null, person("Awa", "71234567")), 0, 10)
+                        .found());
+        assertEquals(
+                1,
+                index.lookUp(new Entry("B", "", null, person("Mariam", "79999999")), 0, 10)
+                        .found());
     }
 
     @Test
@@ -135,7 +144,9 @@ class OnlineIndexTest {
 
         Candidates candidates = index.lookUp(new Entry("B", "", null, person("Hawa", "71234567")), LEAST, 3);
 
-        assertEquals(List.of("other", "id0", "id1"), candidates.best().stream().map(Candidate::id).toList());
+        assertEquals(
+                List.of("other", "id0", "id1"),
+                candidates.best().stream().map(Candidate::id).toList());
         assertEquals(21, candidates.found());
         assertEquals(Level.SAME, candidates.best().getFirst().levels().getFirst());
         assertEquals(Level.VARIANT, candidates.best().get(1).levels().getFirst());
@@ -159,10 +170,20 @@ class OnlineIndexTest {
     void values_of_any_script_and_length_are_taken() {
         OnlineIndex index = index(List.of());
         List<String> odd = List.of(
-                "محمد", "😀".repeat(3), "a".repeat(10_000), "?", "not a date", "7".repeat(10_000), "::::", "/".repeat(999));
+                "محمد",
+                "😀".repeat(3),
+                "a".repeat(10_000),
+                "?",
+                "not a date",
+                "7".repeat(10_000),
+                "::::",
+                "/".repeat(999));
         index.put(new Entry("A", "😀", "😀", odd));
 
-        assertEquals(0, index.lookUp(new Entry("B", "", null, person("Awa", "71234567")), LEAST, 1).found());
+        assertEquals(
+                0,
+                index.lookUp(new Entry("B", "", null, person("Awa", "71234567")), LEAST, 1)
+                        .found());
         index.lookUp(new Entry("B", "", null, odd), LEAST, 1);
         assertTrue(index.remove("A", "😀"));
     }
@@ -178,8 +199,7 @@ class OnlineIndexTest {
                 IllegalArgumentException.class,
                 () -> index.put(new Entry("A", "1".repeat(1_001), null, person.values())));
         assertThrows(IllegalArgumentException.class, () -> index.lookUp(person, LEAST, 0));
-        assertThrows(
-                IllegalArgumentException.class, () -> new OnlineIndex(model, SampleRegister.RULES, false, 0));
+        assertThrows(IllegalArgumentException.class, () -> new OnlineIndex(model, SampleRegister.RULES, false, 0));
         assertEquals(0, index.size());
     }
 
@@ -198,7 +218,8 @@ class OnlineIndexTest {
             int rulesThatApply = (candidates.weighed() + candidates.omitted()) / many;
 
             assertTrue(rulesThatApply > 0);
-            assertTrue(candidates.weighed() <= rulesThatApply * 2 * Parameters.WINDOW, "weighed " + candidates.weighed());
+            assertTrue(
+                    candidates.weighed() <= rulesThatApply * 2 * Parameters.WINDOW, "weighed " + candidates.weighed());
             assertEquals((long) rulesThatApply * many, (long) candidates.weighed() + candidates.omitted());
             assertEquals(5, candidates.best().size());
         }
@@ -247,8 +268,10 @@ class OnlineIndexTest {
             Entry twin = new Entry("Z", "", null, entry.values());
             boolean found = index.lookUp(twin, -100, 1_000).best().stream()
                     .anyMatch(candidate -> candidate.id().equals(entry.id()));
-            boolean hasKeys = entry.values().get(0) != null && entry.values().get(3) != null
-                    && entry.values().get(1) != null && entry.values().get(4) != null;
+            boolean hasKeys = entry.values().get(0) != null
+                    && entry.values().get(3) != null
+                    && entry.values().get(1) != null
+                    && entry.values().get(4) != null;
             lost += found || !hasKeys ? 0 : 1;
         }
         return lost;

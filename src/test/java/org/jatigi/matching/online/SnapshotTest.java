@@ -46,7 +46,8 @@ class SnapshotTest {
 
         for (Entry entry : entries) {
             assertEquals(
-                    index.lookUp(entry, Parameters.WEIGHT_MIN, 100), restored.lookUp(entry, Parameters.WEIGHT_MIN, 100));
+                    index.lookUp(entry, Parameters.WEIGHT_MIN, 100),
+                    restored.lookUp(entry, Parameters.WEIGHT_MIN, 100));
         }
         assertEquals(entries.size() - 100, restored.size());
         assertArrayEquals(snapshot, snapshot(restored));

@@ -41,7 +41,8 @@ final class Traces {
                     open(Array.get(array, at));
                 }
             }
-            case Map<?, ?> map when isPlatform(object) -> {
+            case Map<?, ?> map
+            when isPlatform(object) -> {
                 map.keySet().forEach(this::open);
                 map.values().forEach(this::open);
             }
@@ -72,6 +73,7 @@ final class Traces {
     }
 
     private static boolean isPlatform(Object object) {
-        return object.getClass().getName().startsWith("java.") || object.getClass().isArray();
+        return object.getClass().getName().startsWith("java.")
+                || object.getClass().isArray();
     }
 }
