@@ -30,6 +30,8 @@ class DependencyRulesTest {
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("vocabulary", Set.of()),
+            // Record linkage stands alone: it could be taken out and used by anyone.
+            Map.entry("matching", Set.of()),
             Map.entry("access", Set.of("vocabulary")),
             Map.entry("persistence", Set.of("vocabulary", "access")),
             Map.entry("audit", Set.of("vocabulary", "access", "persistence")),
@@ -43,7 +45,7 @@ class DependencyRulesTest {
             Map.entry("sites", with(GROUND, "exchange", "reference")),
             // Carries signals to other systems; knows none of the features whose signals it carries.
             Map.entry("webhook", with(GROUND, "signal")),
-            Map.entry("commandline", Set.of("vocabulary")),
+            Map.entry("commandline", Set.of("vocabulary", "matching")),
             Map.entry("local", with(GROUND, "exchange", "reference", "displacement", "sites", "commandline")));
 
     private static final Path SOURCES = Path.of("src/main/java/org/jatigi");
@@ -81,6 +83,19 @@ class DependencyRulesTest {
         var strays = sources()
                 .filter(source -> home(source).equals("vocabulary"))
                 .flatMap(source -> matches(FRAMEWORK_IMPORT, source).map(found -> source.getFileName() + ": " + found))
+                .toList();
+
+        assertEquals(List.of(), strays);
+    }
+
+    @Test
+    void matching_is_plain_java_with_one_library_of_primitive_collections() {
+        var strays = sources()
+                .filter(source -> home(source).equals("matching"))
+                .flatMap(source -> matches(FRAMEWORK_IMPORT, source)
+                        .filter(found ->
+                                !found.startsWith("it.unimi.dsi.fastutil.") && !found.startsWith("javax.crypto."))
+                        .map(found -> source.getFileName() + ": " + found))
                 .toList();
 
         assertEquals(List.of(), strays);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jatigi.commandline.linkage.LinkageCommands;
 
 /**
  * All commands of this program; one is added by being a bean.
@@ -19,7 +20,9 @@ public final class Commands {
 
     private static final int ASKED_WRONGLY = 2;
 
-    private static final List<Command> STANDING_ALONE = List.of(new RealmCheck());
+    private static final List<Command> STANDING_ALONE = Stream.concat(
+                    Stream.of(new RealmCheck()), LinkageCommands.all().stream())
+            .toList();
 
     private final List<Command> commands;
 

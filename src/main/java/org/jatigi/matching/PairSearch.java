@@ -1,0 +1,105 @@
+package org.jatigi.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jatigi.matching.blocking.Blocks;
+import org.jatigi.matching.blocking.Rule;
+import org.jatigi.matching.blocking.RuleBlocks;
+import org.jatigi.matching.model.Comparer;
+import org.jatigi.matching.model.Scorer;
+import org.jatigi.matching.parameter.Parameters;
+import org.jatigi.matching.record.Pairs;
+import org.jatigi.matching.record.Register;
+import org.jatigi.matching.work.Checkpoint;
+import org.jatigi.matching.work.Progress;
+import org.jatigi.matching.work.Workers;
+
+/**
+ * Finds the pairs of a register that weigh enough, rule by rule.
+ *
+ * <p>A pair that several rules find is weighed by each and kept by the first: weighing is cheaper than remembering millions of pairs, and only
+ * the few that weigh enough are asked whether an earlier rule had them.
+ */
+final class PairSearch {
+
+    private final Register register;
+    private final RuleBlocks blocks;
+    private final Comparer.Scorers scorers;
+    private final Workers workers;
+    private final Progress progress;
+    private final Checkpoint checkpoint;
+    private final List<RuleReport> reports = new ArrayList<>();
+
+    PairSearch(
+            Register register,
+            RuleBlocks blocks,
+            Comparer.Scorers scorers,
+            Workers workers,
+            Progress progress,
+            Checkpoint checkpoint) {
+        this.register = register;
+        this.blocks = blocks;
+        this.scorers = scorers;
+        this.workers = workers;
+        this.progress = progress;
+        this.checkpoint = checkpoint;
+    }
+
+    /** What each rule cost and found, after {@link #pairs()}. */
+    List<RuleReport> reports() {
+        return reports;
+    }
+
+    /** All pairs of {@link Parameters#WEIGHT_MIN} or more, in the order of their records, each once. */
+    Pairs pairs() {
+        Pairs all = new Pairs();
+        List<Rule> rules = blocks.rules().rules();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            String step = "comparing by " + rules.get(rule);
+            Optional<Pairs> kept = checkpoint.found(step);
+            Pairs found = kept.isPresent() ? kept.get() : compare(step, rule);
+            if (kept.isEmpty()) {
+                checkpoint.keep(step, found);
+            }
+            Blocks ofRule = blocks.blocks(rule);
+            reports.add(new RuleReport(rules.get(rule).toString(), ofRule.pairs(), ofRule.omitted(), found.size()));
+            all.addAll(found);
+        }
+        return all.inOrder().withoutRepeats();
+    }
+
+    private Pairs compare(String step, int rule) {
+        int[] codes = register.codes();
+        int width = register.fields().size();
+        Blocks ofRule = blocks.blocks(rule);
+        AtomicInteger done = new AtomicInteger();
+        progress.at(step, 0, ofRule.tasks());
+        List<Finder> finders = workers.share(ofRule.tasks(), Finder::new, (finder, task) -> {
+            ofRule.visit(task, (one, other) -> {
+                float weight = finder.scorer.weight(
+                        codes,
+                        one * width,
+                        codes,
+                        other * width,
+                        register.shareRoster(one, other),
+                        Parameters.WEIGHT_MIN);
+                if (weight != Scorer.TOO_LIGHT && !blocks.isShownBefore(rule, one, other)) {
+                    finder.found.add(one, other, weight);
+                }
+            });
+            progress.at(step, done.incrementAndGet(), ofRule.tasks());
+        });
+        Pairs found = new Pairs();
+        finders.forEach(finder -> found.addAll(finder.found));
+        return found.inOrder();
+    }
+
+    /** What one thread found. */
+    private final class Finder {
+
+        private final Scorer scorer = scorers.forThread();
+        private final Pairs found = new Pairs();
+    }
+}

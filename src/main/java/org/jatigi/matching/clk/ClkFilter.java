@@ -1,0 +1,80 @@
+package org.jatigi.matching.clk;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The encoding of one value: 512 bits that only somebody with the secret could have made. */
+public final class ClkFilter {
+
+    /** The filter of a value that is missing: no bit is set. */
+    public static final ClkFilter NONE = new ClkFilter(new long[Section.WORDS]);
+
+    private static final int BYTES = Section.WORDS * Long.BYTES;
+
+    private final long[] words;
+    private final boolean none;
+
+    ClkFilter(long[] words) {
+        this.words = words;
+        this.none = Section.WHOLE.isEmpty(words);
+    }
+
+    /**
+     * Reads what {@link #text} wrote; the empty text is {@link #NONE}.
+     *
+     * @throws IllegalArgumentException when it is no filter or one of another length
+     */
+    public static ClkFilter read(String text) {
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        byte[] bytes = Base64.getUrlDecoder().decode(text);
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException(
+                    "an encoded value has " + BYTES * Byte.SIZE + " bits, this one has " + bytes.length * Byte.SIZE);
+        }
+        long[] words = new long[Section.WORDS];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(words);
+        return new ClkFilter(words);
+    }
+
+    /** 86 letters and digits of Base64 for addresses; empty where nothing is encoded. */
+    public String text() {
+        if (none) {
+            return "";
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES);
+        bytes.asLongBuffer().put(words);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    public boolean isNone() {
+        return none;
+    }
+
+    /** Dice's coefficient of all bits. */
+    public double dice(ClkFilter other) {
+        return Dice.of(words, 0, other.words, 0, Section.WORDS);
+    }
+
+    long[] words() {
+        return words;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClkFilter filter && Arrays.equals(words, filter.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(words);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,56 @@
+package org.jatigi.matching.clk;
+
+import java.util.List;
+import org.jatigi.matching.blocking.Part;
+import org.jatigi.matching.blocking.Rule;
+import org.jatigi.matching.record.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two agencies agree on beside the secret. It is no secret itself.
+ *
+ * @param fields what is encoded, in this order; two names that swap are encoded alike, so that the swap is seen
+ * @param rules blocking rules; each gives a record one key
+ * @param saltField a field, usually the birth date, of whose year (whole value for other kinds) the bits of every name depend; null for none.
+ *     Equal names of different years then share no more than chance, which spoils counting frequencies, and linking where the year is wrong
+ */
+public record ClkParameters(
+        List<Field> fields, List<Rule> rules, @Nullable String saltField) {
+
+    public ClkParameters {
+        fields = List.copyOf(fields);
+        rules = List.copyOf(rules);
+        if (fields.isEmpty()) {
+            throw new IllegalArgumentException("nothing is encoded without fields");
+        }
+        for (Rule rule : rules) {
+            for (Part part : rule.parts()) {
+                check(fields, part);
+            }
+        }
+        if (saltField != null) {
+            place(fields, saltField);
+        }
+    }
+
+    /** The place of a field in {@link #fields}. */
+    int place(String name) {
+        return place(fields, name);
+    }
+
+    private static int place(List<Field> fields, String name) {
+        for (int place = 0; place < fields.size(); place++) {
+            if (fields.get(place).name().equals(name)) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException("no field is called \"" + name + "\"");
+    }
+
+    private static void check(List<Field> fields, Part part) {
+        part.check(fields.get(place(fields, part.field())));
+        if (part.other() != null) {
+            part.check(fields.get(place(fields, part.other())));
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.jatigi.matching.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jatigi.matching.blocking.BlockSplitter;
+import org.jatigi.matching.blocking.Blocks;
+import org.jatigi.matching.blocking.Rule;
+import org.jatigi.matching.blocking.RuleBlocks;
+import org.jatigi.matching.parameter.Parameters;
+import org.jatigi.matching.record.Field;
+import org.jatigi.matching.record.Register;
+import org.jatigi.matching.work.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns a model from a register of which nobody knows who is in it twice.
+ *
+ * <ol>
+ *   <li>u from random pairs, which are nearly all strangers; that of equal values from how common the values are;
+ *   <li>h from pairs on one household's roster, which are people of one household for certain;
+ *   <li>m by EM in several tight blocks, each of which fixes some fields and leaves the others free;
+ *   <li>the share of matches, and m once more, from all pairs that the blocking rules find.
+ * </ol>
+ */
+public final class Training {
+
+    private final Register register;
+    private final RuleBlocks blocks;
+    private final boolean acrossSources;
+    private final Progress progress;
+    private final Comparer comparer;
+    private final Populations populations;
+    private final double allPairs;
+    private final List<TrainingReport.BlockReport> blockReports = new ArrayList<>();
+    private final List<String> alarms = new ArrayList<>();
+
+    /**
+     * Training on a register.
+     *
+     * @param blocks of its rules
+     * @param acrossSources whether only records of different sources make a pair
+     */
+    public Training(
+            Register register,
+            RuleBlocks blocks,
+            boolean acrossSources,
+            Parameters parameters,
+            Progress progress,
+            Comparer comparer) {
+        this.register = register;
+        this.blocks = blocks;
+        this.acrossSources = acrossSources;
+        this.progress = progress;
+        this.comparer = comparer;
+        this.populations = new Populations(register, blocks.keys(), acrossSources, parameters, progress, comparer);
+        this.allPairs = populations.allPairs();
+    }
+
+    /** A model and how it was learnt. */
+    public record Trained(Model model, TrainingReport report) {}
+
+    /** Learns the model of the register. */
+    public Trained train(ReviewedPairs reviewed) {
+        Map<PairClass, Double> shares = new EnumMap<>(PairClass.class);
+        FieldModel[] fields = populations.learn(shares);
+        learnMatches(fields, shares);
+        Model model = refine(fields, shares);
+        TrainingReport report = new TrainingReport(
+                register.size(),
+                allPairs,
+                populations.randomPairs(),
+                populations.rosterPairs(),
+                reviewed.size(),
+                blockReports,
+                alarms);
+        return new Trained(reviewed.teach(model, register, comparer), report);
+    }
+
+    private Census census(FieldModel[] fields) {
+        return populations.census(fields, acrossSources, true);
+    }
+
+    /** Before anything is known: one record in four has one other of the same person. */
+    private double expectedMatches() {
+        return register.size() / 4.0;
+    }
+
+    private void learnMatches(FieldModel[] fields, Map<PairClass, Double> shares) {
+        double[][] sums = new double[fields.length][];
+        double matchesMost = 1;
+        List<Rule> training = TrainingBlocks.choose(register, blocks);
+        for (Rule rule : training) {
+            progress.at("learning from pairs that agree on " + rule, training.indexOf(rule), training.size());
+            Blocks block = blocks(rule);
+            PatternCounts pairs = census(fields).of(block, Census.sample(share(block.pairs())));
+            if (pairs.total() == 0) {
+                continue;
+            }
+            boolean[] free = free(rule);
+            Mixture mixture = new Mixture(pairs, fields, free, inBlock(shares, block));
+            mixture.fit();
+            double matches = mixture.share(PairClass.MATCH) * pairs.total() / share(block.pairs());
+            matchesMost = Math.max(matchesMost, matches);
+            report(rule, pairs.total(), matches, mixture, free, fields);
+            for (int at = 0; at < fields.length; at++) {
+                if (free[at]) {
+                    sums[at] = sum(sums[at], mixture.m(at));
+                }
+            }
+        }
+        for (int at = 0; at < fields.length; at++) {
+            if (sums[at] != null) {
+                fields[at] = fields[at].with(PairClass.MATCH, PatternCounts.normal(sums[at], 0));
+            }
+        }
+        compareBlocks();
+        shares.put(PairClass.MATCH, Math.clamp(matchesMost / allPairs, 1e-12, .3));
+    }
+
+    /** Shares to begin with in a block: matches as Splink begins, from how many are expected; the other classes as much as strangers. */
+    private Map<PairClass, Double> inBlock(Map<PairClass, Double> shares, Blocks block) {
+        Map<PairClass, Double> inBlock = new EnumMap<>(PairClass.class);
+        double match = Math.clamp(expectedMatches() * .5 / block.pairs(), 1e-4, .9);
+        inBlock.put(PairClass.MATCH, match);
+        shares.keySet().forEach(pairClass -> inBlock.put(pairClass, (1 - match) / (shares.size() + 1)));
+        inBlock.put(PairClass.STRANGERS, (1 - match) / (shares.size() + 1));
+        return inBlock;
+    }
+
+    /** The shares of all pairs, and m once more, from all pairs that the rules find. */
+    private Model refine(FieldModel[] fields, Map<PairClass, Double> shares) {
+        progress.at("learning how many are the same person", 0, 1);
+        double share = share(blocks.pairs());
+        PatternCounts pairs = census(fields).ofAll(blocks, share);
+        boolean[] free = new boolean[fields.length];
+        Arrays.fill(free, true);
+        shares.put(PairClass.STRANGERS, .5);
+        Mixture mixture = new Mixture(pairs, fields, free, shares);
+        double[][] all = Arrays.stream(fields).map(FieldModel::u).toArray(double[][]::new);
+        for (int round = 0; round < Parameters.REFINING_ROUNDS; round++) {
+            mixture.refine(1 / share, allPairs);
+            mixture.cleanStrangers(all);
+        }
+        return new Model(List.of(mixture.taught(fields)), mixture.shares(), Calibration.NONE);
+    }
+
+    private Blocks blocks(Rule rule) {
+        BlockSplitter splitter =
+                new BlockSplitter(blocks.keys(), register, blocks.rules().splitting());
+        return Blocks.of(register, blocks.keys().of(rule), acrossSources, splitter);
+    }
+
+    private boolean[] free(Rule rule) {
+        boolean[] free = new boolean[register.fields().size()];
+        for (int at = 0; at < free.length; at++) {
+            free[at] = !rule.uses(register.fields().get(at).name());
+        }
+        return free;
+    }
+
+    /** Which share of so many pairs is drawn. */
+    private static double share(long pairs) {
+        return Math.min(1, (double) Parameters.TRAINING_PAIRS_MAX / Math.max(1, pairs));
+    }
+
+    private static double[] sum(double @Nullable [] sums, double[] more) {
+        double[] result = sums == null ? new double[more.length] : sums;
+        for (int level = 0; level < more.length; level++) {
+            result[level] += more[level];
+        }
+        return result;
+    }
+
+    private void report(Rule rule, long pairs, double matches, Mixture mixture, boolean[] free, FieldModel[] fields) {
+        TreeMap<String, Double> same = new TreeMap<>();
+        for (int at = 0; at < fields.length; at++) {
+            if (free[at]) {
+                same.put(fields[at].field().name(), mixture.m(at)[fields[at].same()]);
+            }
+        }
+        blockReports.add(new TrainingReport.BlockReport(rule.toString(), pairs, matches, same));
+    }
+
+    /** Says where blocks disagree: then one of them is full of namesakes or relatives, and m is not to be trusted. */
+    private void compareBlocks() {
+        for (Field field : register.fields()) {
+            double[] seen = blockReports.stream()
+                    .filter(block -> block.sameByField().containsKey(field.name()))
+                    .mapToDouble(block -> block.sameByField().get(field.name()))
+                    .toArray();
+            double least = Arrays.stream(seen).min().orElse(0);
+            double most = Arrays.stream(seen).max().orElse(0);
+            if (seen.length == 0) {
+                alarms.add("no training block leaves " + field.name()
+                        + " free: its weights are a guess until all pairs were seen");
+            } else if (most - least > Parameters.BLOCKS_APART_MAX) {
+                alarms.add("training blocks disagree on " + field.name()
+                        + ": records of one person have equal values in %.0f to %.0f of 100 pairs"
+                                .formatted(least * 100, most * 100));
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.jatigi.matching.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jatigi.matching.parameter.Parameters;
+import org.jatigi.matching.record.Dictionary;
+
+/**
+ * A model as the innermost loop reads it: logarithms to base 2, by class, field and level, and for each value how much its rarity counts.
+ *
+ * <p>With the levels l of a pair's fields, a class speaks for itself with C = log2 share + sum log2 p(l). The weight of a pair is M of matches, less
+ * log2 of the sum of 2^C over all other classes. Where both records have a value of frequency f, strangers have it by chance and p is f instead of
+ * the mean of all values; in a household, only that part of p is chance which is not more than strangers have.
+ */
+@SuppressWarnings("EnumOrdinal") // tables by class: the innermost loop reads arrays
+final class Weights {
+
+    private static final int CLASSES = PairClass.values().length;
+
+    /** The classes that speak against a match unless the pair stands on one roster. */
+    final int[] rivals;
+    /** By class: what it begins with. */
+    final float[] priors = new float[CLASSES];
+    /** What a match on one roster begins with; it stands against 0 for {@link PairClass#ROSTER}. */
+    final float matchPriorOnRoster = log(Parameters.LISTED_TWICE_SHARE);
+
+    final boolean knowsRosters;
+    /** By class, field and level. */
+    final float[][][] speaks;
+    /** What equal values of a field add, but for their rarity. */
+    final float[] sameBits;
+    /** What rarity adds to that, by field and code; no codes where it does not count. */
+    final float[][] rarityOfStrangers;
+    /** The most that a field can add where its values differ. */
+    final float[] differentBound;
+
+    final int[] same;
+    private final int fields;
+    /** By class, field and code: what rarity takes. */
+    private final float[][][] rarity;
+
+    private final Model model;
+    private final List<Dictionary> dictionaries;
+
+    Weights(Model model, List<Dictionary> dictionaries) {
+        this.model = model;
+        this.dictionaries = dictionaries;
+        this.fields = model.fields().size();
+        this.speaks = new float[CLASSES][fields][];
+        this.rarity = new float[CLASSES][fields][0];
+        this.differentBound = new float[fields];
+        this.sameBits = new float[fields];
+        this.rarityOfStrangers = rarity[PairClass.STRANGERS.ordinal()];
+        this.same = new int[fields];
+        this.knowsRosters = model.fields().getFirst().of(PairClass.ROSTER) != null;
+        this.rivals = Arrays.stream(PairClass.values())
+                .filter(rival -> rival == PairClass.STRANGERS
+                        || (rival != PairClass.MATCH && rival != PairClass.ROSTER && model.share(rival) > 0))
+                .mapToInt(Enum::ordinal)
+                .toArray();
+        for (PairClass pairClass : PairClass.values()) {
+            priors[pairClass.ordinal()] = model.share(pairClass) > 0 ? log(model.share(pairClass)) : 0;
+        }
+        for (int field = 0; field < fields; field++) {
+            take(field, model.fields().get(field));
+        }
+        extend();
+    }
+
+    /** Takes in the values that the dictionaries got since. */
+    void extend() {
+        for (int field = 0; field < fields; field++) {
+            Frequencies frequencies = model.fields().get(field).frequencies();
+            if (frequencies == null) {
+                continue;
+            }
+            Dictionary dictionary = dictionaries.get(field);
+            int known = rarity[0][field].length;
+            for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
+                rarity[pairClass][field] = Arrays.copyOf(rarity[pairClass][field], dictionary.size());
+            }
+            for (int code = Math.max(1, known); code < dictionary.size(); code++) {
+                keepRarity(field, code, frequencies.share(dictionary.value(code)));
+            }
+        }
+    }
+
+    /** Gives a code a value, whatever the dictionary says. */
+    void put(int field, int code, String value) {
+        Frequencies frequencies = model.fields().get(field).frequencies();
+        if (frequencies == null) {
+            return;
+        }
+        if (code >= rarity[0][field].length) {
+            for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
+                rarity[pairClass][field] = Arrays.copyOf(rarity[pairClass][field], code + 1 + code / 2);
+            }
+        }
+        keepRarity(field, code, frequencies.share(value));
+    }
+
+    /** By how many bits less a class has this value twice than values on average. */
+    float rarity(int pairClass, int field, int code) {
+        float[] ofField = rarity[pairClass][field];
+        return ofField.length == 0 ? 0 : ofField[code];
+    }
+
+    /** Bits that a field speaks for a match and against strangers at this level. */
+    float againstStrangers(int field, int level) {
+        return speaks[0][field][level] - speaks[1][field][level];
+    }
+
+    private void take(int field, FieldModel known) {
+        int levels = known.m().length;
+        same[field] = known.same();
+        for (PairClass pairClass : PairClass.values()) {
+            double[] probabilities = known.of(pairClass);
+            float[] logs = new float[levels];
+            for (int level = 1; level < levels && probabilities != null; level++) {
+                logs[level] = log(probabilities[level]);
+            }
+            speaks[pairClass.ordinal()][field] = logs;
+        }
+        differentBound[field] = Float.NEGATIVE_INFINITY;
+        sameBits[field] = againstStrangers(field, same[field]);
+        for (int level = 1; level < same[field]; level++) {
+            differentBound[field] = Math.max(differentBound[field], againstStrangers(field, level));
+        }
+    }
+
+    private void keepRarity(int field, int code, double share) {
+        FieldModel known = model.fields().get(field);
+        double u = known.u()[same[field]];
+        double bits = Math.clamp(log2(u / share), -Parameters.FREQUENCY_BITS_MAX, Parameters.FREQUENCY_BITS_MAX);
+        for (PairClass pairClass : PairClass.values()) {
+            double[] probabilities = known.of(pairClass);
+            if (pairClass != PairClass.MATCH && probabilities != null) {
+                double p = probabilities[same[field]];
+                double byChance = pairClass == PairClass.NEIGHBOURS ? p : Math.min(p, u);
+                double left = p - byChance + byChance * Math.pow(2, -bits);
+                rarity[pairClass.ordinal()][field][code] = (float) log2(p / left);
+            }
+        }
+    }
+
+    private static float log(double probability) {
+        return (float) log2(probability);
+    }
+
+    static double log2(double number) {
+        return Math.log(number) / Math.log(2);
+    }
+}

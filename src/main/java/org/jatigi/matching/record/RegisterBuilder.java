@@ -1,0 +1,179 @@
+package org.jatigi.matching.record;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes records one by one, in any order, and makes a {@link Register} of them. */
+public final class RegisterBuilder {
+
+    private static final int FIELDS_MAX = 16;
+    /** Values as they were typed whose code is remembered, by field: writing one in normal form takes longer than looking it up. */
+    private static final int RAW_VALUES_MAX = 100_000;
+
+    private final List<Field> fields;
+    private final List<Dictionary> dictionaries;
+    private final List<Object2IntOpenHashMap<String>> codesOfRaw;
+    private final long[] unreadable;
+    private final List<String> ids = new ArrayList<>();
+    private final List<String> sourceNames = new ArrayList<>();
+    private final IntArrayList sources = new IntArrayList();
+    private final IntArrayList rosters = new IntArrayList();
+    private final IntArrayList codes = new IntArrayList();
+    private final Object2IntOpenHashMap<String> rosterCodes = new Object2IntOpenHashMap<>();
+
+    /** For records with these fields, at most {@value #FIELDS_MAX}. */
+    public RegisterBuilder(List<Field> fields) {
+        if (fields.isEmpty() || fields.size() > FIELDS_MAX) {
+            throw new IllegalArgumentException("a register has 1 to " + FIELDS_MAX + " fields, not " + fields.size());
+        }
+        this.fields = List.copyOf(fields);
+        this.dictionaries = fields.stream().map(field -> new Dictionary()).toList();
+        this.codesOfRaw = fields.stream()
+                .map(field -> new Object2IntOpenHashMap<String>())
+                .toList();
+        this.unreadable = new long[fields.size()];
+    }
+
+    /**
+     * Adds a record.
+     *
+     * @param source the register it comes from
+     * @param id its id there
+     * @param household the household that it belongs to there, null where none is known
+     * @param values as they were typed, one for each field, in its order; null or blank where missing
+     */
+    public void add(String source, String id, @Nullable String household, List<? extends @Nullable String> values) {
+        if ((long) (ids.size() + 1) * fields.size() > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a run takes at most " + (Integer.MAX_VALUE - 8) / fields.size()
+                    + " records of " + fields.size() + " fields");
+        }
+        int sourceCode = sourceCode(source);
+        ids.add(id);
+        sources.add(sourceCode);
+        rosters.add(household == null || household.isBlank() ? 0 : rosterCode(sourceCode, household));
+        for (int field = 0; field < fields.size(); field++) {
+            codes.add(code(field, values.get(field)));
+        }
+    }
+
+    /** How many records were added. */
+    public int size() {
+        return ids.size();
+    }
+
+    /**
+     * The register of all that was added.
+     *
+     * @throws IllegalArgumentException where two records of a source have one id
+     */
+    public Register build() {
+        int[] sourceRank = ranks(sourceNames);
+        int[] order = order(sourceRank);
+        int width = fields.size();
+        String[] sortedIds = new String[order.length];
+        int[] sortedSources = new int[order.length];
+        int[] sortedRosters = new int[order.length];
+        int[] sortedCodes = new int[order.length * width];
+        int[] arrived = codes.elements();
+        for (int record = 0; record < order.length; record++) {
+            int from = order[record];
+            sortedIds[record] = ids.get(from);
+            sortedSources[record] = sourceRank[sources.getInt(from)];
+            sortedRosters[record] = rosters.getInt(from);
+            System.arraycopy(arrived, from * width, sortedCodes, record * width, width);
+            if (record > 0
+                    && sortedIds[record].equals(sortedIds[record - 1])
+                    && sortedSources[record] == sortedSources[record - 1]) {
+                throw new IllegalArgumentException("two records of " + sourceNames.get(sources.getInt(from))
+                        + " have the id \"" + sortedIds[record] + "\"");
+            }
+        }
+        List<String> sortedNames = sourceNames.stream().sorted().toList();
+        return new Register(
+                fields,
+                dictionaries,
+                sortedIds,
+                sortedSources,
+                sortedNames,
+                sortedRosters,
+                sortedCodes,
+                unreadable.clone());
+    }
+
+    private int code(int field, @Nullable String raw) {
+        if (raw == null || raw.isBlank()) {
+            return Dictionary.MISSING;
+        }
+        Object2IntOpenHashMap<String> known = codesOfRaw.get(field);
+        int remembered = known.getInt(raw);
+        if (remembered != Dictionary.MISSING) {
+            return remembered;
+        }
+        String value = NormalForm.of(fields.get(field).kind(), raw);
+        if (value.isEmpty()) {
+            unreadable[field]++;
+            return Dictionary.MISSING;
+        }
+        int code = dictionaries.get(field).codeOf(value);
+        if (known.size() < RAW_VALUES_MAX) {
+            known.put(raw, code);
+        }
+        return code;
+    }
+
+    private int sourceCode(String source) {
+        int known = sourceNames.indexOf(source);
+        if (known >= 0) {
+            return known;
+        }
+        sourceNames.add(source);
+        return sourceNames.size() - 1;
+    }
+
+    private int rosterCode(int source, String household) {
+        String key = source + "/" + household;
+        int known = rosterCodes.getInt(key);
+        if (known != 0) {
+            return known;
+        }
+        rosterCodes.put(key, rosterCodes.size() + 1);
+        return rosterCodes.size();
+    }
+
+    private static int[] ranks(List<String> names) {
+        int[] byName = IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(names::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] ranks = new int[byName.length];
+        for (int rank = 0; rank < byName.length; rank++) {
+            ranks[byName[rank]] = rank;
+        }
+        return ranks;
+    }
+
+    private int[] order(int[] sourceRank) {
+        int[] order = new int[ids.size()];
+        boolean sorted = true;
+        for (int record = 0; record < order.length; record++) {
+            order[record] = record;
+            sorted &= record == 0 || before(record - 1, record, sourceRank) <= 0;
+        }
+        if (!sorted) {
+            IntArrays.parallelQuickSort(order, (one, other) -> before(one, other, sourceRank));
+        }
+        return order;
+    }
+
+    private int before(int one, int other, int[] sourceRank) {
+        int byId = ids.get(one).compareTo(ids.get(other));
+        return byId != 0 ? byId : Integer.compare(sourceRank[sources.getInt(one)], sourceRank[sources.getInt(other)]);
+    }
+}
