@@ -22,7 +22,6 @@ import org.jatigi.matching.model.PairClass;
 import org.jatigi.matching.model.ReviewedPairs;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Field;
-import org.jatigi.matching.record.Kind;
 import org.jatigi.matching.record.Pairs;
 import org.jatigi.matching.record.Register;
 import org.jatigi.matching.record.RegisterBuilder;
@@ -43,7 +42,8 @@ class LinkageTest {
 
     @BeforeAll
     static void inventARegister() {
-        new SyntheticRegisters(Plan.of(11, 6_000)).write(row -> ROWS.add(row.clone()), row -> PERSON.put(row[0], row[1]));
+        new SyntheticRegisters(Plan.of(11, 6_000))
+                .write(row -> ROWS.add(row.clone()), row -> PERSON.put(row[0], row[1]));
         ROWS.removeFirst();
     }
 
@@ -53,7 +53,8 @@ class LinkageTest {
         var linkage = linkage(register, 2);
         var model = linkage.train(ReviewedPairs.NONE).model();
 
-        var persons = linkage.persons(linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()), Decided.nothing());
+        var persons = linkage.persons(
+                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()), Decided.nothing());
 
         var accuracy = accuracy(register, persons);
         assertTrue(accuracy.precision() >= .99, accuracy.toString());
@@ -61,14 +62,18 @@ class LinkageTest {
     }
 
     @Test
-    void two_classes_alone_take_relatives_for_the_same_person() {
+    void two_classes_alone_confuse_relatives_with_the_same_person() {
         var register = register(ROWS);
         var linkage = linkage(register, 2);
-        var plain = twoClasses(linkage.train(ReviewedPairs.NONE).model());
+        var model = linkage.train(ReviewedPairs.NONE).model();
 
-        double best = bestF1(register, linkage.find(plain, Checkpoint.NONE).pairs());
+        double plain = bestF1(
+                register, linkage.find(twoClasses(model), Checkpoint.NONE).pairs());
+        double whole = bestF1(
+                register,
+                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()));
 
-        assertTrue(best <= .78, "the register is too easy: two classes reach " + best);
+        assertTrue(whole - plain > .04, "two classes reach " + plain + ", all with their households " + whole);
     }
 
     @Test
@@ -88,14 +93,17 @@ class LinkageTest {
         var register = register(ROWS);
         var linkage = linkage(register, 2);
         var model = linkage.train(ReviewedPairs.NONE).model();
-        var pairs = linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs());
+        var pairs =
+                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs());
         int strongest = 0;
         for (int pair = 0; pair < pairs.size(); pair++) {
             strongest = pairs.weight(pair) > pairs.weight(strongest) ? pair : strongest;
         }
         int one = pairs.left(strongest);
         int other = pairs.right(strongest);
-        assertEquals(linkage.persons(pairs, Decided.nothing()).clusterOf(one), linkage.persons(pairs, Decided.nothing()).clusterOf(other));
+        assertEquals(
+                linkage.persons(pairs, Decided.nothing()).clusterOf(one),
+                linkage.persons(pairs, Decided.nothing()).clusterOf(other));
 
         var persons = linkage.persons(pairs, new Decided(new long[0], new long[] {Decided.pair(one, other)}));
 
@@ -114,7 +122,8 @@ class LinkageTest {
     void a_register_of_nothing_but_missing_values_has_no_pair() {
         var register = same(1_000, Arrays.asList(null, " ", "", "?", null, null, null, null));
 
-        assertEquals(1_000, Arrays.stream(persons(register).toArray()).distinct().count());
+        assertEquals(
+                1_000, Arrays.stream(persons(register).toArray()).distinct().count());
     }
 
     @Test
@@ -128,7 +137,8 @@ class LinkageTest {
     void names_in_other_scripts_and_signs_and_of_ten_thousand_letters_end_in_a_result() {
         var builder = new RegisterBuilder(FIELDS);
         for (int number = 0; number < 60; number++) {
-            String name = List.of("محمد", "ߡߊ߬ߡߊߘߎ߫", "ⴰⵣⵓⵍ", "😀😀", "a".repeat(10_000), "\u0000\u0001").get(number % 6);
+            String name = List.of("محمد", "ߡߊ߬ߡߊߘߎ߫", "ⴰⵣⵓⵍ", "😀😀", "a".repeat(10_000), "\u0000\u0001")
+                    .get(number % 6);
             builder.add("s", "id" + number, null, List.of(name, name, name, "M", name, name, name, name));
         }
 
@@ -142,7 +152,12 @@ class LinkageTest {
         var plan = RulePlanner.plan(register, false, Parameters.USUAL, Progress.SILENT);
 
         assertTrue(plan.planned().getLast().recall() > .97, plan.toString());
-        assertTrue(plan.planned().stream().mapToDouble(RulePlanner.PlannedRule::pairsPerRecord).sum() <= 100, plan.toString());
+        assertTrue(
+                plan.planned().stream()
+                                .mapToDouble(RulePlanner.PlannedRule::pairsPerRecord)
+                                .sum()
+                        <= 100,
+                plan.toString());
     }
 
     @Test
@@ -175,20 +190,25 @@ class LinkageTest {
     }
 
     private static Linkage linkage(Register register, int threads) {
-        return new Linkage(register, SampleRegister.RULES, false, Parameters.USUAL.withThreads(threads), Progress.SILENT);
+        return new Linkage(
+                register, SampleRegister.RULES, false, Parameters.USUAL.withThreads(threads), Progress.SILENT);
     }
 
     private static Clusters persons(Register register) {
-        RuleSet rules = RulePlanner.plan(register, false, Parameters.USUAL, Progress.SILENT).rules();
+        RuleSet rules = RulePlanner.plan(register, false, Parameters.USUAL, Progress.SILENT)
+                .rules();
         var linkage = new Linkage(register, rules, false, Parameters.USUAL, Progress.SILENT);
         var model = linkage.train(ReviewedPairs.NONE).model();
-        return linkage.persons(linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()), Decided.nothing());
+        return linkage.persons(
+                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()), Decided.nothing());
     }
 
     private static List<String> pairs(Register register, int threads) {
         var linkage = linkage(register, threads);
         var model = linkage.train(ReviewedPairs.NONE).model();
-        return texts(register, linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()));
+        return texts(
+                register,
+                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()));
     }
 
     private static List<String> texts(Register register, Pairs pairs) {
@@ -213,7 +233,9 @@ class LinkageTest {
         List<String> columns = SyntheticRegisters.COLUMNS;
         var builder = new RegisterBuilder(FIELDS);
         for (String[] row : rows) {
-            List<String> values = FIELDS.stream().map(field -> row[columns.indexOf(field.name())]).toList();
+            List<String> values = FIELDS.stream()
+                    .map(field -> row[columns.indexOf(field.name())])
+                    .toList();
             builder.add(row[columns.indexOf("source")], row[0], row[columns.indexOf("household")], values);
         }
         return builder.build();
@@ -235,7 +257,8 @@ class LinkageTest {
         Map<Integer, List<Integer>> members = new HashMap<>();
         Map<String, Long> ofPerson = new HashMap<>();
         for (int record = 0; record < register.size(); record++) {
-            members.computeIfAbsent(persons.clusterOf(record), any -> new ArrayList<>()).add(record);
+            members.computeIfAbsent(persons.clusterOf(record), any -> new ArrayList<>())
+                    .add(record);
             ofPerson.merge(PERSON.get(register.id(record)), 1L, Long::sum);
         }
         for (List<Integer> cluster : members.values()) {
@@ -248,14 +271,17 @@ class LinkageTest {
                 }
             }
         }
-        long all = ofPerson.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
+        long all = ofPerson.values().stream()
+                .mapToLong(size -> size * (size - 1) / 2)
+                .sum();
         return new Accuracy((double) right / found, (double) right / all);
     }
 
     private static double bestF1(Register register, Pairs pairs) {
         long all = PERSON.values().stream()
                 .collect(Collectors.groupingBy(person -> person, Collectors.counting()))
-                .values().stream()
+                .values()
+                .stream()
                 .mapToLong(size -> size * (size - 1) / 2)
                 .sum();
         Integer[] order = new Integer[pairs.size()];

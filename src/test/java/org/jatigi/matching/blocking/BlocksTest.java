@@ -52,7 +52,8 @@ class BlocksTest {
         var seen = shown(Blocks.of(register, keys.of(Rule.read("value")), true, splitter(register, keys)));
 
         assertEquals(50 * 50, seen.size());
-        assertTrue(seen.stream().allMatch(pair -> register.source((int) (pair >> 32)) != register.source(pair.intValue())));
+        assertTrue(seen.stream()
+                .allMatch(pair -> register.source((int) (pair >> 32)) != register.source(pair.intValue())));
     }
 
     @Test
@@ -97,7 +98,8 @@ class BlocksTest {
 
         assertEquals(first, second);
         assertTrue(first.size() > 900);
-        assertTrue(first.stream().allMatch(pair -> register.code((int) (pair >> 32), 0) == register.code(pair.intValue(), 0)));
+        assertTrue(first.stream()
+                .allMatch(pair -> register.code((int) (pair >> 32), 0) == register.code(pair.intValue(), 0)));
     }
 
     private interface Valued {
@@ -123,7 +125,8 @@ class BlocksTest {
     private static Set<Long> shown(Blocks blocks) {
         Set<Long> seen = new HashSet<>();
         for (int task = 0; task < blocks.tasks(); task++) {
-            blocks.visit(task, (one, other) -> assertTrue(seen.add(pair(one, other)), one + " and " + other + " again"));
+            blocks.visit(
+                    task, (one, other) -> assertTrue(seen.add(pair(one, other)), one + " and " + other + " again"));
         }
         return seen;
     }

@@ -29,7 +29,22 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "+", "a +", "key()", "key(a", "start(a)", "start(a,0)", "start(a,x)", "eitherway(a)", "sound(a)", "a b", "1"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "+",
+                "a +",
+                "key()",
+                "key(a",
+                "start(a)",
+                "start(a,0)",
+                "start(a,x)",
+                "eitherway(a)",
+                "sound(a)",
+                "a b",
+                "1"
+            })
     void what_is_no_rule_is_refused_with_what_rules_look_like(String text) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> Rule.read(text));
 

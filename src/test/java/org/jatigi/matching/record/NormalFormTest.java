@@ -43,7 +43,8 @@ class NormalFormTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void a_normal_form_is_its_own_normal_form(Kind kind) {
-        for (String raw : new String[] {"Aïssata Traoré", "12/03/1965", "+22376123456", "NINA:12", "ML0506", "a/b", "17"}) {
+        for (String raw :
+                new String[] {"Aïssata Traoré", "12/03/1965", "+22376123456", "NINA:12", "ML0506", "a/b", "17"}) {
             String normal = NormalForm.of(kind, raw);
 
             assertEquals(normal, normal.isEmpty() ? "" : NormalForm.of(kind, normal));
