@@ -30,7 +30,7 @@ public final class ClkEncoder {
         this.salt = parameters.saltField() == null ? -1 : parameters.place(parameters.saltField());
         Map<String, ValueEncoder> shared = new HashMap<>();
         for (Field field : parameters.fields()) {
-            String purpose = VERSION + " field " + field.kind() + " " + alike(field);
+            String purpose = VERSION + (field.kind() == Kind.NAME ? " names" : " field " + field.kind() + " " + field.name());
             encoders.add(shared.computeIfAbsent(purpose, wanted -> new ValueEncoder(secret.hash(wanted))));
         }
         parameters
@@ -64,12 +64,6 @@ public final class ClkEncoder {
             keys.add(rule.of(normal));
         }
         return new ClkRecord(filters, keys);
-    }
-
-    /** The name that a field shares with the one it swaps with. */
-    private static String alike(Field field) {
-        String other = field.swapsWith();
-        return other == null || field.name().compareTo(other) < 0 ? field.name() : other;
     }
 
     private static String saltOf(Kind kind, String normal) {

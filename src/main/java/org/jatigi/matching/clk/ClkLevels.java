@@ -52,6 +52,11 @@ public final class ClkLevels {
         };
     }
 
+    /** A number that names of the same keys share, in whatever order their words are: 0 for no name. */
+    public static long nameKey(ClkFilter name) {
+        return name.words()[KEYS];
+    }
+
     private static int name(long[] one, long[] other) {
         long here = one[KEYS];
         long there = other[KEYS];

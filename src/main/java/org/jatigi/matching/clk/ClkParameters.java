@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What two agencies agree on beside the secret. It is no secret itself.
  *
- * @param fields what is encoded, in this order; two names that swap are encoded alike, so that the swap is seen
+ * @param fields what is encoded, in this order; all names are encoded alike, so that it is seen where two changed places or one repeats another
  * @param rules blocking rules; each gives a record one key
  * @param saltField a field, usually the birth date, of whose year (whole value for other kinds) the bits of every name depend; null for none.
  *     Equal names of different years then share no more than chance, which spoils counting frequencies, and linking where the year is wrong

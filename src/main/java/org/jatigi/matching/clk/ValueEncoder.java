@@ -6,6 +6,7 @@ import org.jatigi.matching.name.TransliterationKey;
 import org.jatigi.matching.name.Variants;
 import org.jatigi.matching.record.Kind;
 import org.jatigi.matching.record.PartialDate;
+import org.jatigi.matching.record.PlacePath;
 
 /** Turns a value in normal form into a filter; {@link Section} says what stands where. For one thread. */
 final class ValueEncoder {
@@ -15,6 +16,9 @@ final class ValueEncoder {
 
     /** Numbers that a number seems to be, on either side: the farthest level of numbers is five. */
     static final int NUMBERS_AROUND = 5;
+
+    private static final int REGION = 1;
+    private static final int CERCLE = 2;
 
     private final KeyedHash hash;
 
@@ -81,11 +85,11 @@ final class ValueEncoder {
 
     private void addPlace(long[] words, String normal) {
         addBigrams(words, NameForm.words(normal), "");
-        String region = PlaceSteps.region(normal);
+        String region = PlacePath.within(normal, REGION);
         if (!region.isEmpty()) {
             add(words, Section.REGION, region);
         }
-        String cercle = PlaceSteps.cercle(normal);
+        String cercle = PlacePath.within(normal, CERCLE);
         if (!cercle.isEmpty()) {
             add(words, Section.CERCLE, cercle);
         }
