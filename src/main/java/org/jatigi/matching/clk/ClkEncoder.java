@@ -23,11 +23,13 @@ public final class ClkEncoder {
     private final ClkParameters parameters;
     private final List<ValueEncoder> encoders = new ArrayList<>();
     private final List<RuleKey> ruleKeys = new ArrayList<>();
+    private final KeyedHash households;
     private final int salt;
 
     public ClkEncoder(ClkSecret secret, ClkParameters parameters) {
         this.parameters = parameters;
         this.salt = parameters.saltField() == null ? -1 : parameters.place(parameters.saltField());
+        this.households = secret.hash(VERSION + " household");
         Map<String, ValueEncoder> shared = new HashMap<>();
         for (Field field : parameters.fields()) {
             String purpose = VERSION + (field.kind() == Kind.NAME ? " names" : " field " + field.kind() + " " + field.name());
@@ -64,6 +66,11 @@ public final class ClkEncoder {
             keys.add(rule.of(normal));
         }
         return new ClkRecord(filters, keys);
+    }
+
+    /** 64 bits that stand for the household of a record, never 0: the same for those who stand on one roster. */
+    public long household(String household) {
+        return households.number(household);
     }
 
     private static String saltOf(Kind kind, String normal) {
