@@ -170,8 +170,8 @@ final class FindCommand extends LinkageCommand {
     }
 
     private static int tellEnd(Report report, Path results, Consumer<String> output) {
-        output.accept(Figures.count(report.persons()) + " persons; " + Figures.count(report.pairs(Zone.LINK)) + " pairs to link, "
-                + Figures.count(report.pairs(Zone.REVIEW)) + " for a person to look at");
+        output.accept(Figures.count(report.persons()) + " persons; " + Figures.count(report.pairs(Zone.LINK))
+                + " pairs to link, " + Figures.count(report.pairs(Zone.REVIEW)) + " for a person to look at");
         List<String> alarms = report.result().model().training().alarms();
         alarms.forEach(alarm -> output.accept("alarm: " + alarm));
         output.accept("read " + results.resolve(ResultFiles.REPORT_TEXT) + " first; decide the REVIEW pairs of "

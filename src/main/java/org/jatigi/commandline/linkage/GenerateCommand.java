@@ -57,7 +57,8 @@ final class GenerateCommand extends LinkageCommand {
             long records = write(plan, folder, progress);
             publish(folder, REGISTER);
             publish(folder, TRUTH);
-            output.accept(Figures.count(records) + " records of " + Figures.count(plan.persons()) + " persons, all of them synthetic");
+            output.accept(Figures.count(records) + " records of " + Figures.count(plan.persons())
+                    + " persons, all of them synthetic");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

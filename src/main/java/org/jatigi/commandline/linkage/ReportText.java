@@ -46,7 +46,8 @@ final class ReportText {
                 "pairs to link (from a probability of " + report.parameters().linkProbability() + ")",
                 Figures.count(report.pairs(Zone.LINK)));
         row(
-                "pairs that a person should look at (from " + report.parameters().reviewProbability()
+                "pairs that a person should look at (from "
+                        + report.parameters().reviewProbability()
                         + ", and those that their persons speak for or against)",
                 Figures.count(report.pairs(Zone.REVIEW)));
         row("pairs scored and left apart", Figures.count(report.pairs(Zone.NON_LINK)));
@@ -100,11 +101,7 @@ final class ReportText {
                 "|---|---:|---:|---:|");
         long pairs = 0;
         for (RuleReport rule : report.result().rules()) {
-            row(
-                    rule.rule(),
-                    Figures.count(rule.pairs()),
-                    Figures.count(rule.omitted()),
-                    Figures.count(rule.found()));
+            row(rule.rule(), Figures.count(rule.pairs()), Figures.count(rule.omitted()), Figures.count(rule.found()));
             pairs += rule.pairs();
         }
         double each = (double) pairs / Math.max(1, report.register().size());
@@ -140,8 +137,8 @@ final class ReportText {
         List<BlockReport> blocks = report.result().model().training().blocks();
         if (!blocks.isEmpty()) {
             lines("| training block | pairs | seem to be one person |", "|---|---:|---:|");
-            blocks.forEach(block -> row(
-                    block.rule(), Figures.count(block.pairs()), Figures.count(Math.round(block.matches()))));
+            blocks.forEach(block ->
+                    row(block.rule(), Figures.count(block.pairs()), Figures.count(Math.round(block.matches()))));
         }
     }
 

@@ -25,11 +25,12 @@ final class RuleChoice {
                             ? RuleCandidates.splitting(schema.fields()) : schema.splitting()));
         }
         Plan plan = RulePlanner.plan(register, acrossSources, parameters, progress);
-        progress.tell("the schema has no blocking rules; these were chosen, with the pairs that each record is compared in and"
-                + " the part of the likely matches that is found with those above:");
+        progress.tell(
+                "the schema has no blocking rules; these were chosen, with the pairs that each record is compared in and"
+                        + " the part of the likely matches that is found with those above:");
         for (PlannedRule rule : plan.planned()) {
-            progress.tell(String.format(
-                    Locale.ROOT, "  %6.1f  %.4f  %s", rule.pairsPerRecord(), rule.recall(), rule.rule()));
+            progress.tell(
+                    String.format(Locale.ROOT, "  %6.1f  %.4f  %s", rule.pairsPerRecord(), rule.recall(), rule.rule()));
         }
         return schema.with(new RuleSet(
                 plan.rules().rules(),

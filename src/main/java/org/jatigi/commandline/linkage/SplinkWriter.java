@@ -87,10 +87,12 @@ final class SplinkWriter {
         String right = "r.\"" + part.field() + "\"";
         return switch (part.form()) {
             case VALUE, KEY -> left + " = " + right;
-            case START, KEY_START -> "substr(%1$s, 1, %2$s) = substr(%3$s, 1, %2$s)".formatted(left, part.length(), right);
+            case START, KEY_START ->
+                "substr(%1$s, 1, %2$s) = substr(%3$s, 1, %2$s)".formatted(left, part.length(), right);
             case YEAR -> "substr(%s, 1, 4) = substr(%s, 1, 4)".formatted(left, right);
             case FIRST_KEY -> "split_part(%s, ' ', 1) = split_part(%s, ' ', 1)".formatted(left, right);
-            case WITHIN -> "substr(%1$s, 1, %2$s) = substr(%3$s, 1, %2$s)".formatted(left, 2 + 2 * part.length(), right);
+            case WITHIN ->
+                "substr(%1$s, 1, %2$s) = substr(%3$s, 1, %2$s)".formatted(left, 2 + 2 * part.length(), right);
             case EITHER_WAY -> {
                 String sides = "%1$s(l.\"%2$s\", l.\"%3$s\") = %1$s(r.\"%2$s\", r.\"%3$s\")";
                 yield sides.formatted("least", part.field(), part.other()) + " AND "

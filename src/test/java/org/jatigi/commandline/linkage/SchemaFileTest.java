@@ -81,7 +81,8 @@ class SchemaFileTest {
 
         var refused = assertThrows(BadInput.class, () -> read(schema));
 
-        String message = "s: training[0]: \"sounds(a)\" of the blocking rule \"sounds(a)\" is none of field, key(field)";
+        String message =
+                "s: training[0]: \"sounds(a)\" of the blocking rule \"sounds(a)\" is none of field, key(field)";
         assertEquals(true, refused.getMessage().startsWith(message), refused::getMessage);
     }
 

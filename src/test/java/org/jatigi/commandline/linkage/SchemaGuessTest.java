@@ -65,8 +65,7 @@ class SchemaGuessTest {
             var schema = guess(header + "\nAwa 1\nMusa 2\n");
             var register = RegisterFile.within(folder.resolve("r.csv"), schema, new ProgressLines(line -> {}));
 
-            var complete =
-                    RuleChoice.complete(schema, register, false, Parameters.USUAL, new ProgressLines(told::add));
+            var complete = RuleChoice.complete(schema, register, false, Parameters.USUAL, new ProgressLines(told::add));
             assertTrue(!complete.rules().isEmpty(), header);
         }
     }

@@ -35,9 +35,7 @@ class WorkFolderTest {
         Path stopped = folder.resolve("stopped");
         run(generated, whole, Progress.SILENT);
 
-        assertThrows(
-                Stop.class,
-                () -> run(generated, stopped, stopAt(comparing(4))));
+        assertThrows(Stop.class, () -> run(generated, stopped, stopAt(comparing(4))));
 
         assertEquals(Set.of(".work"), FindCommandTest.names(stopped));
         Set<String> kept = FindCommandTest.names(stopped.resolve(".work"));
