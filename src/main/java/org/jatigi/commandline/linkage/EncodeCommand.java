@@ -100,7 +100,7 @@ final class EncodeCommand extends LinkageCommand {
             long[] unreadable,
             ProgressLines progress)
             throws IOException {
-        ClkEncoder encoder = new ClkEncoder(secret, new ClkParameters(clear.fields(), encoded.rulesAsked(), null));
+        ClkEncoder encoder = new ClkEncoder(secret, new ClkParameters(clear.fields(), encoded.rulesAsked()));
         Path half = out.resolveSibling("." + out.getFileName() + ".half");
         long records;
         try (CsvFile file = CsvFile.open(in);

@@ -24,15 +24,14 @@ public final class ClkEncoder {
     private final List<ValueEncoder> encoders = new ArrayList<>();
     private final List<RuleKey> ruleKeys = new ArrayList<>();
     private final KeyedHash households;
-    private final int salt;
 
     public ClkEncoder(ClkSecret secret, ClkParameters parameters) {
         this.parameters = parameters;
-        this.salt = parameters.saltField() == null ? -1 : parameters.place(parameters.saltField());
         this.households = secret.hash(VERSION + " household");
         Map<String, ValueEncoder> shared = new HashMap<>();
         for (Field field : parameters.fields()) {
-            String purpose = VERSION + (field.kind() == Kind.NAME ? " names" : " field " + field.kind() + " " + field.name());
+            String purpose = VERSION
+                    + (field.kind() == Kind.NAME ? " names" : " field " + field.kind() + " " + field.name());
             encoders.add(shared.computeIfAbsent(purpose, wanted -> new ValueEncoder(secret.hash(wanted))));
         }
         parameters
@@ -55,11 +54,9 @@ public final class ClkEncoder {
         for (int field = 0; field < fields.size(); field++) {
             normal.add(NormalForm.of(fields.get(field).kind(), Objects.requireNonNullElse(values.get(field), "")));
         }
-        String salted = salt < 0 ? "" : saltOf(fields.get(salt).kind(), normal.get(salt));
         List<ClkFilter> filters = new ArrayList<>(fields.size());
         for (int field = 0; field < fields.size(); field++) {
-            Kind kind = fields.get(field).kind();
-            filters.add(encoders.get(field).encode(kind, normal.get(field), kind == Kind.NAME ? salted : ""));
+            filters.add(encoders.get(field).encode(fields.get(field).kind(), normal.get(field)));
         }
         List<Long> keys = new ArrayList<>(ruleKeys.size());
         for (RuleKey rule : ruleKeys) {
@@ -71,9 +68,5 @@ public final class ClkEncoder {
     /** 64 bits that stand for the household of a record, never 0: the same for those who stand on one roster. */
     public long household(String household) {
         return households.number(household);
-    }
-
-    private static String saltOf(Kind kind, String normal) {
-        return kind == Kind.DATE && !normal.isEmpty() ? normal.substring(0, 4) : normal;
     }
 }

@@ -17,10 +17,12 @@ public final class ClkFilter {
 
     private final long[] words;
     private final boolean none;
+    private final double bigrams;
 
     ClkFilter(long[] words) {
         this.words = words;
         this.none = Section.WHOLE.isEmpty(words);
+        this.bigrams = Bigrams.count(words);
     }
 
     /**
@@ -69,13 +71,18 @@ public final class ClkFilter {
         return Dice.of(words, 0, other.words, 0, Section.WORDS);
     }
 
+    /** How many bigrams it seems to hold, of a kind that holds any; kept, because comparing asks for it all the time. */
+    double bigrams() {
+        return bigrams;
+    }
+
     long[] words() {
         return words;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ClkFilter filter && Arrays.equals(words, filter.words);
+        return other instanceof ClkFilter filter && words[0] == filter.words[0] && Arrays.equals(words, filter.words);
     }
 
     @Override

@@ -112,7 +112,7 @@ class ClkLevelsTest {
 
     private static ClkEncoder encoder(Kind kind) {
         return new ClkEncoder(
-                ClkEncoderTest.secret(7), new ClkParameters(List.of(Field.of("field", kind)), List.of(), null));
+                ClkEncoderTest.secret(7), new ClkParameters(List.of(Field.of("field", kind)), List.of()));
     }
 
     private static ClkFilter filter(SplittableRandom random) {
