@@ -147,8 +147,7 @@ class EncodedRegisterTest {
     }
 
     private static Pairs found(Register register, boolean acrossSources) {
-        Linkage linkage =
-                new Linkage(register, SampleRegister.RULES, acrossSources, Parameters.USUAL, Progress.SILENT);
+        Linkage linkage = new Linkage(register, SampleRegister.RULES, acrossSources, Parameters.USUAL, Progress.SILENT);
         Model model = linkage.train(ReviewedPairs.NONE).model();
         return linkage.find(model, Checkpoint.NONE).pairs();
     }
@@ -164,8 +163,7 @@ class EncodedRegisterTest {
         RegisterBuilder builder =
                 new RegisterBuilder(inCode(), ASKED.stream().map(Rule::toString).toList());
         for (SampleRegister.Entry entry : entries) {
-            ClkRecord record =
-                    (entry.source().equals("A") ? encoder : otherEncoder).encode(entry.values());
+            ClkRecord record = (entry.source().equals("A") ? encoder : otherEncoder).encode(entry.values());
             builder.add(
                     entry.source(),
                     entry.id(),

@@ -80,8 +80,9 @@ final class EncodeCommand extends LinkageCommand {
             throw new BadInput("the schema is one of encoded registers; this one is to be encoded yet");
         }
         if (clear.rules().isEmpty()) {
-            throw new BadInput("the schema has no rules, and keys are made for rules, the same at every agency; let dedupe choose some"
-                    + " (--schema-out), agree on that file, and give it with --schema");
+            throw new BadInput(
+                    "the schema has no rules, and keys are made for rules, the same at every agency; let dedupe choose some"
+                            + " (--schema-out), agree on that file, and give it with --schema");
         }
         return EncodedFile.schema(
                 clear,
@@ -119,8 +120,7 @@ final class EncodeCommand extends LinkageCommand {
         return records;
     }
 
-    private static List<String> cells(
-            RegisterRows.Row row, Schema encoded, ClkEncoder encoder, long[] unreadable) {
+    private static List<String> cells(RegisterRows.Row row, Schema encoded, ClkEncoder encoder, long[] unreadable) {
         ClkRecord record = encoder.encode(row.values());
         List<String> cells = new ArrayList<>();
         if (encoded.id() != null) {

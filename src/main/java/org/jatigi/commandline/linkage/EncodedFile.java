@@ -72,7 +72,8 @@ final class EncodedFile {
         try {
             return text.isEmpty() ? 0 : HexFormat.fromHexDigitsToLong(text);
         } catch (IllegalArgumentException wrong) {
-            throw new BadInput("%s, line %d, \"%s\": a key has 16 hexadecimal digits".formatted(file.path(), file.line(), column));
+            throw new BadInput(
+                    "%s, line %d, \"%s\": a key has 16 hexadecimal digits".formatted(file.path(), file.line(), column));
         }
     }
 
@@ -85,7 +86,8 @@ final class EncodedFile {
         try {
             ClkFilter.read(text);
         } catch (IllegalArgumentException wrong) {
-            throw new BadInput("%s, line %d, \"%s\": %s".formatted(file.path(), file.line(), column, wrong.getMessage()));
+            throw new BadInput(
+                    "%s, line %d, \"%s\": %s".formatted(file.path(), file.line(), column, wrong.getMessage()));
         }
     }
 }

@@ -21,7 +21,9 @@ final class RegisterFile {
         this.progress = progress;
         this.builder = new RegisterBuilder(
                 schema.fields(),
-                schema.isEncoded() ? schema.rulesAsked().stream().map(Rule::toString).toList() : List.of());
+                schema.isEncoded()
+                        ? schema.rulesAsked().stream().map(Rule::toString).toList()
+                        : List.of());
     }
 
     /**
@@ -62,8 +64,7 @@ final class RegisterFile {
                 RegisterRows.Row row = rows.next();
                 add(source != null ? source : row.source() != null ? row.source() : stem(path), row);
                 if (rows.number() % ROWS_PER_PROGRESS == 0) {
-                    progress.say(
-                            "reading " + path.getFileName() + ": " + Figures.count(rows.number()) + " records");
+                    progress.say("reading " + path.getFileName() + ": " + Figures.count(rows.number()) + " records");
                 }
             }
         }

@@ -31,11 +31,12 @@ final class RegisterRows {
         this.source = place(schema.source());
         this.household = place(schema.household());
         this.places = schema.columns().stream()
-                .map(column -> column.columns().stream()
-                        .mapToInt(file::requiredColumn)
-                        .toArray())
+                .map(column ->
+                        column.columns().stream().mapToInt(file::requiredColumn).toArray())
                 .toList();
-        this.keys = (schema.isEncoded() ? schema.rulesAsked().stream().map(EncodedFile::keyColumn) : Stream.<String>of())
+        this.keys = (schema.isEncoded()
+                        ? schema.rulesAsked().stream().map(EncodedFile::keyColumn)
+                        : Stream.<String>of())
                 .mapToInt(file::requiredColumn)
                 .toArray();
     }
@@ -49,8 +50,7 @@ final class RegisterRows {
      * @param keys of an encoded register
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on at once
-    record Row(
-            @Nullable String source, String id, @Nullable String household, List<String> values, long[] keys) {}
+    record Row(@Nullable String source, String id, @Nullable String household, List<String> values, long[] keys) {}
 
     boolean hasNext() {
         return file.hasNext();

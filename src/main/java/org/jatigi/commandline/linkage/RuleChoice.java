@@ -22,7 +22,8 @@ final class RuleChoice {
                     schema.rules(),
                     schema.training(),
                     schema.splitting().isEmpty() && !schema.isEncoded()
-                            ? RuleCandidates.splitting(schema.fields()) : schema.splitting()));
+                            ? RuleCandidates.splitting(schema.fields())
+                            : schema.splitting()));
         }
         Plan plan = RulePlanner.plan(register, acrossSources, parameters, progress);
         progress.tell(

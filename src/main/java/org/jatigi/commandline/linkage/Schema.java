@@ -124,7 +124,8 @@ record Schema(
             }
         }
         if (isEncoded() && rules.isEmpty()) {
-            throw at.in("rules").wrong("an encoded register can only be looked through by the rules it was encoded for");
+            throw at.in("rules")
+                    .wrong("an encoded register can only be looked through by the rules it was encoded for");
         }
         checkRules(at.in("rules"), rules);
         checkRules(at.in("training"), training);

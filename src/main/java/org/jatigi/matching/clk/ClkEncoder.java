@@ -30,8 +30,8 @@ public final class ClkEncoder {
         this.households = secret.hash(VERSION + " household");
         Map<String, ValueEncoder> shared = new HashMap<>();
         for (Field field : parameters.fields()) {
-            String purpose = VERSION
-                    + (field.kind() == Kind.NAME ? " names" : " field " + field.kind() + " " + field.name());
+            String purpose =
+                    VERSION + (field.kind() == Kind.NAME ? " names" : " field " + field.kind() + " " + field.name());
             encoders.add(shared.computeIfAbsent(purpose, wanted -> new ValueEncoder(secret.hash(wanted))));
         }
         parameters

@@ -12,8 +12,8 @@ public final class ClkFilter {
     public static final ClkFilter NONE = new ClkFilter(new long[Section.WORDS]);
 
     private static final int BYTES = Section.WORDS * Long.BYTES;
-    private static final String EXPECTED =
-            "an encoded value is empty or " + BYTES * Byte.SIZE + " bits in 86 letters and digits of Base64 for addresses";
+    private static final String EXPECTED = "an encoded value is empty or " + BYTES * Byte.SIZE
+            + " bits in 86 letters and digits of Base64 for addresses";
 
     private final long[] words;
     private final boolean none;
@@ -47,7 +47,8 @@ public final class ClkFilter {
         ByteBuffer.wrap(bytes).asLongBuffer().get(words);
         ClkFilter filter = new ClkFilter(words);
         if (!filter.text().equals(text)) {
-            throw new IllegalArgumentException(EXPECTED); // the same bits written in another way: equal values would not be equal
+            throw new IllegalArgumentException(
+                    EXPECTED); // the same bits written in another way: equal values would not be equal
         }
         return filter;
     }

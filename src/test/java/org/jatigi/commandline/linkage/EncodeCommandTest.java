@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +87,11 @@ class EncodeCommandTest {
 
         assertTrue(read.isEncoded());
         assertEquals(MalianSchema.SCHEMA.rules(), read.rules());
-        assertEquals(MalianSchema.SCHEMA.fields().stream().map(field -> field.inCode()).toList(), read.fields());
+        assertEquals(
+                MalianSchema.SCHEMA.fields().stream()
+                        .map(field -> field.inCode())
+                        .toList(),
+                read.fields());
         assertEquals(read, SchemaFile.read(new JsonPath("x: ", SchemaFile.json(read))));
     }
 
@@ -195,7 +199,8 @@ class EncodeCommandTest {
     @Test
     void an_encoded_schema_needs_rules() throws IOException {
         Path bare = Files.writeString(
-                folder.resolve("bare.json"), "{\"encoded\": true, \"fields\": [{\"name\": \"a\", \"kind\": \"NAME\"}]}");
+                folder.resolve("bare.json"),
+                "{\"encoded\": true, \"fields\": [{\"name\": \"a\", \"kind\": \"NAME\"}]}");
 
         Called called =
                 Called.with("dedupe", "--in", encoded.toString(), "--schema", bare.toString(), "--out", at("found"));
@@ -215,8 +220,8 @@ class EncodeCommandTest {
         lines.set(4, String.join(",", cells));
         Path spoilt = Files.write(folder.resolve("spoilt.csv"), lines);
 
-        Called called = Called.with(
-                "dedupe", "--in", spoilt.toString(), "--schema", schema.toString(), "--out", at("spoilt"));
+        Called called =
+                Called.with("dedupe", "--in", spoilt.toString(), "--schema", schema.toString(), "--out", at("spoilt"));
 
         assertEquals(LinkageCommand.ASKED_WRONGLY, called.code());
         assertTrue(called.text().contains("spoilt.csv, line 5, \"" + column + "\": " + why), called::text);
@@ -235,7 +240,7 @@ class EncodeCommandTest {
 
     private static Path encode(Path register, Path out, String secret) {
         try {
-            Path file = Files.writeString(out.resolveSibling("secret-" + new SplittableRandom().nextLong()), secret);
+            Path file = Files.writeString(out.resolveSibling(out.getFileName() + ".secret"), secret);
             Called.with(
                             "encode",
                             "--in",
@@ -247,15 +252,17 @@ class EncodeCommandTest {
                     .done();
             return out;
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
     private long pairs(String run) {
         try {
-            return Files.readAllLines(folder.resolve(run).resolve(ResultFiles.PAIRS)).size() - 1;
+            return Files.readAllLines(folder.resolve(run).resolve(ResultFiles.PAIRS))
+                            .size()
+                    - 1;
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -187,11 +187,9 @@ class ClkEncoderTest {
 
     @Test
     void parameters_name_fields_that_are_there_and_rules_that_fit() {
+        assertThrows(IllegalArgumentException.class, () -> new ClkParameters(FIELDS, List.of(Rule.read("village"))));
         assertThrows(
-                IllegalArgumentException.class, () -> new ClkParameters(FIELDS, List.of(Rule.read("village"))));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new ClkParameters(FIELDS, List.of(Rule.read("year(phone)"))));
+                IllegalArgumentException.class, () -> new ClkParameters(FIELDS, List.of(Rule.read("year(phone)"))));
         assertThrows(IllegalArgumentException.class, () -> new ClkParameters(List.of(), List.of()));
     }
 

@@ -104,15 +104,14 @@ class ClkLevelsTest {
             for (String another : names) {
                 ClkFilter other = encoder.encode(List.of(another)).filters().getFirst();
                 assertTrue(name.equals(another)
-                        || Bigrams.likeness(right.words(), slip.words())
-                                > Bigrams.likeness(right.words(), other.words()));
+                        || Bigrams.likeness(right, slip)
+                                > Bigrams.likeness(right, other));
             }
         }
     }
 
     private static ClkEncoder encoder(Kind kind) {
-        return new ClkEncoder(
-                ClkEncoderTest.secret(7), new ClkParameters(List.of(Field.of("field", kind)), List.of()));
+        return new ClkEncoder(ClkEncoderTest.secret(7), new ClkParameters(List.of(Field.of("field", kind)), List.of()));
     }
 
     private static ClkFilter filter(SplittableRandom random) {
