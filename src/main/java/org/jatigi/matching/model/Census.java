@@ -69,7 +69,9 @@ final class Census {
         if (blocks.pairs() <= pairs) {
             return of(blocks, (one, other) -> true);
         }
-        return count(RANDOM_TASKS, (counter, task) -> blocks.draw(pairs / RANDOM_TASKS, seed * RANDOM_TASKS + task, counter::add));
+        return count(
+                RANDOM_TASKS,
+                (counter, task) -> blocks.draw(pairs / RANDOM_TASKS, seed * RANDOM_TASKS + task, counter::add));
     }
 
     /** Patterns of a share of the pairs that any rule finds, each counted once: by the first rule that finds it. */

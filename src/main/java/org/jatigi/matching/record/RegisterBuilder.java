@@ -19,7 +19,6 @@ public final class RegisterBuilder {
     /** Values as they were typed whose code is remembered, by field: writing one in normal form takes longer than looking it up. */
     private static final int RAW_VALUES_MAX = 100_000;
 
-
     private final List<Field> fields;
     private final List<Dictionary> dictionaries;
     private final List<String> keyNames;
@@ -50,8 +49,9 @@ public final class RegisterBuilder {
         this.fields = List.copyOf(fields);
         this.dictionaries = fields.stream().map(field -> new Dictionary()).toList();
         this.keyNames = List.copyOf(keyNames);
-        this.codesOfRaw =
-                fields.stream().map(field -> new Object2IntOpenHashMap<String>()).toList();
+        this.codesOfRaw = fields.stream()
+                .map(field -> new Object2IntOpenHashMap<String>())
+                .toList();
         this.unreadable = new long[fields.size()];
     }
 

@@ -256,7 +256,7 @@ class EncodeCommandTest {
         }
     }
 
-    private long pairs(String run) {
+    private int pairs(String run) {
         try {
             return Files.readAllLines(folder.resolve(run).resolve(ResultFiles.PAIRS))
                             .size()

@@ -103,9 +103,7 @@ class ClkLevelsTest {
                     .getFirst();
             for (String another : names) {
                 ClkFilter other = encoder.encode(List.of(another)).filters().getFirst();
-                assertTrue(name.equals(another)
-                        || Bigrams.likeness(right, slip)
-                                > Bigrams.likeness(right, other));
+                assertTrue(name.equals(another) || Bigrams.likeness(right, slip) > Bigrams.likeness(right, other));
             }
         }
     }
