@@ -131,8 +131,10 @@ class EncodedRegisterTest {
     }
 
     private static boolean isCopy(String pair) {
-        String[] ids = pair.split(" ");
-        return ids[1].equals("copy-" + ids[0]) || ids[0].equals("copy-" + ids[1]);
+        int blank = pair.indexOf(' ');
+        String one = pair.substring(0, blank);
+        String other = pair.substring(blank + 1);
+        return other.equals("copy-" + one) || one.equals("copy-" + other);
     }
 
     private static Set<String> links(Register register, boolean acrossSources) {
