@@ -26,7 +26,8 @@ class ClkKernel {
     private static final int ROUNDS = 6;
 
     private static final String[] SYLLABLES = {
-        "ma", "mou", "dou", "fa", "tou", "ma", "ta", "ai", "ssa", "ka", "dia", "ba", "kou", "li", "bou", "car", "o", "umar", "se", "ydou", "tra", "o", "re"
+        "ma", "mou", "dou", "fa", "tou", "ma", "ta", "ai", "ssa", "ka", "dia", "ba", "kou",
+        "li", "bou", "car", "o", "umar", "se", "ydou", "tra", "o", "re"
     };
 
     public static void main(String[] args) {

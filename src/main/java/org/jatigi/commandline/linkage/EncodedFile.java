@@ -69,12 +69,23 @@ final class EncodedFile {
      * @throws BadInput with the line, where it is something else
      */
     static long key(String text, CsvFile file, String column) {
-        try {
-            return text.isEmpty() ? 0 : HexFormat.fromHexDigitsToLong(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new BadInput(
-                    "%s, line %d, \"%s\": a key has 16 hexadecimal digits".formatted(file.path(), file.line(), column));
+        if (text.isEmpty()) {
+            return 0;
         }
+        try {
+            long key = HexFormat.fromHexDigitsToLong(text);
+            if (text(key).equals(text)) {
+                return key;
+            }
+        } catch (IllegalArgumentException wrong) {
+            throw noKey(file, column);
+        }
+        throw noKey(file, column);
+    }
+
+    private static BadInput noKey(CsvFile file, String column) {
+        return new BadInput("%s, line %d, \"%s\": a key is empty or has 16 hexadecimal digits"
+                .formatted(file.path(), file.line(), column));
     }
 
     /**

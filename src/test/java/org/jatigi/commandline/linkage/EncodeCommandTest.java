@@ -123,7 +123,7 @@ class EncodeCommandTest {
     @ValueSource(strings = {"Fatoumata", "AAAA", "+/+/", "x", "\u0663", "'a,b'"})
     void what_is_no_encoding_is_refused_with_its_line_and_is_not_repeated(String hostile) throws IOException {
         assertRefused("given_name", hostile, "an encoded value is empty or 512 bits");
-        assertRefused("key: phone + birth_date", hostile, "a key has 16 hexadecimal digits");
+        assertRefused("key: phone + birth_date", hostile, "a key is empty or has 16 hexadecimal digits");
     }
 
     @Test
