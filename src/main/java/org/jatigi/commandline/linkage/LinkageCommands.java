@@ -12,6 +12,7 @@ public final class LinkageCommands {
         return List.of(
                 FindCommand.link(),
                 FindCommand.dedupe(),
+                new EncodeCommand(),
                 new EvaluateCommand(),
                 new ExplainCommand(),
                 new GenerateCommand());

@@ -21,7 +21,9 @@ final class RuleChoice {
             return schema.with(new RuleSet(
                     schema.rules(),
                     schema.training(),
-                    schema.splitting().isEmpty() ? RuleCandidates.splitting(schema.fields()) : schema.splitting()));
+                    schema.splitting().isEmpty() && !schema.isEncoded()
+                            ? RuleCandidates.splitting(schema.fields())
+                            : schema.splitting()));
         }
         Plan plan = RulePlanner.plan(register, acrossSources, parameters, progress);
         progress.tell(

@@ -7,6 +7,7 @@ import org.jatigi.matching.blocking.BlockKeys;
 import org.jatigi.matching.blocking.Part;
 import org.jatigi.matching.blocking.Rule;
 import org.jatigi.matching.blocking.RuleSet;
+import org.jatigi.matching.model.Training;
 import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Kind;
 import org.jatigi.matching.record.RegisterBuilder;
@@ -85,6 +86,16 @@ record Schema(
         return new Schema(id, source, household, columns, rules.rules(), rules.training(), rules.splitting());
     }
 
+    /** Whether the register holds keyed encodings, and keys of its rules, instead of values. */
+    boolean isEncoded() {
+        return columns.stream().anyMatch(column -> column.field().encoded());
+    }
+
+    /** All rules whose keys a run asks for, of a schema that has rules. */
+    List<Rule> rulesAsked() {
+        return Training.rulesAsked(fields(), ruleSet());
+    }
+
     /** The rules as a run takes them, of a schema that has some. */
     RuleSet ruleSet() {
         return new RuleSet(rules, training, splitting);
@@ -112,6 +123,10 @@ record Schema(
                 throw at.in("fields").in(place).in("swapsWith").wrong("\"" + other + "\" is no field of kind NAME");
             }
         }
+        if (isEncoded() && rules.isEmpty()) {
+            throw at.in("rules")
+                    .wrong("an encoded register can only be looked through by the rules it was encoded for");
+        }
         checkRules(at.in("rules"), rules);
         checkRules(at.in("training"), training);
         checkRules(at.in("splitting"), splitting.stream().map(Rule::of).toList());
@@ -119,7 +134,8 @@ record Schema(
     }
 
     private void checkRules(JsonPath at, List<Rule> ofList) {
-        BlockKeys keys = new BlockKeys(new RegisterBuilder(fields()).build());
+        List<Field> inClear = fields().stream().map(Field::inClear).toList();
+        BlockKeys keys = new BlockKeys(new RegisterBuilder(inClear).build());
         for (int place = 0; place < ofList.size(); place++) {
             try {
                 keys.of(ofList.get(place));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaFile {
 
     private static final Set<String> NAMES =
-            Set.of("id", "source", "household", "fields", "rules", "training", "splitting");
+            Set.of("id", "source", "household", "encoded", "fields", "rules", "training", "splitting");
     private static final Set<String> FIELD_NAMES =
             Set.of("name", "column", "columns", "kind", "frequencies", "swapsWith");
 
@@ -38,11 +38,14 @@ final class SchemaFile {
     /** Reads a schema that stands in a file, perhaps with more around it. */
     static Schema read(JsonPath at) {
         at.only(NAMES);
+        boolean encoded = at.in("encoded").isThere() && at.in("encoded").bool();
         Schema schema = new Schema(
                 at.in("id").stringOrNull(),
                 at.in("source").stringOrNull(),
                 at.in("household").stringOrNull(),
-                at.in("fields").elements().stream().map(SchemaFile::column).toList(),
+                at.in("fields").elements().stream()
+                        .map(field -> column(field, encoded))
+                        .toList(),
                 rules(at.in("rules"), Rule::read),
                 rules(at.in("training"), Rule::read),
                 rules(at.in("splitting"), SchemaFile::part));
@@ -55,6 +58,9 @@ final class SchemaFile {
         put(json, "id", schema.id());
         put(json, "source", schema.source());
         put(json, "household", schema.household());
+        if (schema.isEncoded()) {
+            json.put("encoded", true);
+        }
         ArrayNode fields = json.putArray("fields");
         schema.columns().forEach(column -> fields.add(json(column)));
         putAll(json, "rules", schema.rules());
@@ -97,7 +103,7 @@ final class SchemaFile {
         }
     }
 
-    private static Column column(JsonPath at) {
+    private static Column column(JsonPath at, boolean encoded) {
         at.only(FIELD_NAMES);
         String name = at.in("name").string();
         Kind kind = kind(at.in("kind"));
@@ -106,7 +112,7 @@ final class SchemaFile {
                 : Field.of("any", kind).byFrequency();
         try {
             Field field = new Field(name, kind, byFrequency, at.in("swapsWith").stringOrNull());
-            return new Column(field, columns(at, name));
+            return new Column(encoded ? field.inCode() : field, columns(at, name));
         } catch (IllegalArgumentException unfit) {
             throw at.wrong(String.valueOf(unfit.getMessage()));
         }

@@ -46,6 +46,10 @@ record SchemaOrigin(Schema schema, @Nullable LinkageModel model) {
 
     private static Schema found(Path register, Consumer<String> output) {
         try (CsvFile file = CsvFile.open(register)) {
+            if (EncodedFile.looksEncoded(file.header())) {
+                throw new BadInput(
+                        register + " holds encodings; give the schema that encode wrote beside it (--schema)");
+            }
             if (MalianSchema.fits(file.header())) {
                 output.accept("no --schema: these are the columns of a Malian register");
                 return MalianSchema.SCHEMA;

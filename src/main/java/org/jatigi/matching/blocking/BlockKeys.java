@@ -3,6 +3,7 @@ package org.jatigi.matching.blocking;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.jatigi.matching.record.Dictionary;
 import org.jatigi.matching.record.Register;
 
@@ -10,7 +11,8 @@ import org.jatigi.matching.record.Register;
  * The keys of rules: one 64-bit number for each record and rule, 0 where a part is missing.
  *
  * <p>A key is made of hashes of the values themselves, so it is the same in a batch, online, and on every machine. Two different
- * combinations share a key once in 2^64; then a pair is compared that need not have been.
+ * combinations share a key once in 2^64; then a pair is compared that need not have been. Encoded records bring their keys with them
+ * ({@link Register#keys}), since nobody here can tell what their values sound like.
  */
 public final class BlockKeys {
 
@@ -25,6 +27,10 @@ public final class BlockKeys {
 
     /** The key of every record by this rule. */
     public long[] of(Rule rule) {
+        long[] brought = register.keys(rule.toString());
+        if (brought != null) {
+            return brought.clone();
+        }
         PartHashes[] parts = rule.parts().stream().map(this::hashes).toArray(PartHashes[]::new);
         int[] codes = register.codes();
         int width = register.fields().size();
@@ -33,6 +39,17 @@ public final class BlockKeys {
             keys[record] = key(parts, codes, record * width);
         }
         return keys;
+    }
+
+    /** What each record of the register has for a part, 0 where it is missing. */
+    IntToLongFunction of(Part part) {
+        long[] brought = register.keys(part.toString());
+        if (brought != null) {
+            return record -> brought[record];
+        }
+        PartHashes ofPart = hashes(part);
+        int width = register.fields().size();
+        return record -> ofPart.at(register.codes(), record * width);
     }
 
     /** The key by this rule of a record whose codes begin at {@code row}. */

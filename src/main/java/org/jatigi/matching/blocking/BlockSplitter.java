@@ -3,6 +3,7 @@ package org.jatigi.matching.blocking;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Dictionary;
 import org.jatigi.matching.record.Register;
@@ -16,13 +17,13 @@ import org.jatigi.matching.record.Register;
 public final class BlockSplitter {
 
     private final Register register;
-    private final List<BlockKeys.PartHashes> further;
+    private final List<IntToLongFunction> further;
     private final LongOpenHashSet split = new LongOpenHashSet();
 
     /** One that splits by these parts, in this order. */
     public BlockSplitter(BlockKeys keys, Register register, List<Part> further) {
         this.register = register;
-        this.further = further.stream().map(keys::hashes).toList();
+        this.further = further.stream().map(keys::of).toList();
     }
 
     /** Takes a run of records as a block. */
@@ -52,8 +53,7 @@ public final class BlockSplitter {
         long[] keys = new long[end - start];
         boolean last = part == further.size();
         for (int at = start; at < end; at++) {
-            int row = records[at] * register.fields().size();
-            keys[at - start] = last ? content(row) : further.get(part).at(register.codes(), row);
+            keys[at - start] = last ? content(records[at]) : further.get(part).applyAsLong(records[at]);
         }
         arrange(records, start, keys);
         if (last) {
@@ -89,11 +89,10 @@ public final class BlockSplitter {
         System.arraycopy(sortedRecords, 0, records, start, keys.length);
     }
 
-    private long content(int row) {
+    private long content(int record) {
         long hash = 0;
         for (int field = 0; field < register.fields().size(); field++) {
-            String value = register.dictionary(field).value(register.codes()[row + field]);
-            hash = content(hash, value);
+            hash = content(hash, register.value(record, field));
         }
         return hash;
     }

@@ -76,6 +76,10 @@ public record Part(
      * @throws IllegalArgumentException where it is not
      */
     public void check(Field looked) {
+        if (looked.encoded() && form != Form.VALUE) {
+            throw new IllegalArgumentException(this + " cannot be asked of " + looked.name()
+                    + ", which is encoded; its key is made where it is encoded");
+        }
         boolean fits = switch (form) {
             case VALUE, START -> true;
             case KEY, KEY_START, FIRST_KEY, EITHER_WAY -> looked.kind() == Kind.NAME;

@@ -23,14 +23,15 @@ public final class ClkEncoder {
     private final ClkParameters parameters;
     private final List<ValueEncoder> encoders = new ArrayList<>();
     private final List<RuleKey> ruleKeys = new ArrayList<>();
-    private final int salt;
+    private final KeyedHash households;
 
     public ClkEncoder(ClkSecret secret, ClkParameters parameters) {
         this.parameters = parameters;
-        this.salt = parameters.saltField() == null ? -1 : parameters.place(parameters.saltField());
+        this.households = secret.hash(VERSION + " household");
         Map<String, ValueEncoder> shared = new HashMap<>();
         for (Field field : parameters.fields()) {
-            String purpose = VERSION + " field " + field.kind() + " " + alike(field);
+            String purpose =
+                    VERSION + (field.kind() == Kind.NAME ? " names" : " field " + field.kind() + " " + field.name());
             encoders.add(shared.computeIfAbsent(purpose, wanted -> new ValueEncoder(secret.hash(wanted))));
         }
         parameters
@@ -53,11 +54,9 @@ public final class ClkEncoder {
         for (int field = 0; field < fields.size(); field++) {
             normal.add(NormalForm.of(fields.get(field).kind(), Objects.requireNonNullElse(values.get(field), "")));
         }
-        String salted = salt < 0 ? "" : saltOf(fields.get(salt).kind(), normal.get(salt));
         List<ClkFilter> filters = new ArrayList<>(fields.size());
         for (int field = 0; field < fields.size(); field++) {
-            Kind kind = fields.get(field).kind();
-            filters.add(encoders.get(field).encode(kind, normal.get(field), kind == Kind.NAME ? salted : ""));
+            filters.add(encoders.get(field).encode(fields.get(field).kind(), normal.get(field)));
         }
         List<Long> keys = new ArrayList<>(ruleKeys.size());
         for (RuleKey rule : ruleKeys) {
@@ -66,13 +65,8 @@ public final class ClkEncoder {
         return new ClkRecord(filters, keys);
     }
 
-    /** The name that a field shares with the one it swaps with. */
-    private static String alike(Field field) {
-        String other = field.swapsWith();
-        return other == null || field.name().compareTo(other) < 0 ? field.name() : other;
-    }
-
-    private static String saltOf(Kind kind, String normal) {
-        return kind == Kind.DATE && !normal.isEmpty() ? normal.substring(0, 4) : normal;
+    /** 64 bits that stand for the household of a record, never 0: the same for those who stand on one roster. */
+    public long household(String household) {
+        return households.number(household);
     }
 }

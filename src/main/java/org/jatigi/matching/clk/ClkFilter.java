@@ -12,32 +12,45 @@ public final class ClkFilter {
     public static final ClkFilter NONE = new ClkFilter(new long[Section.WORDS]);
 
     private static final int BYTES = Section.WORDS * Long.BYTES;
+    private static final String EXPECTED = "an encoded value is empty or " + BYTES * Byte.SIZE
+            + " bits in 86 letters and digits of Base64 for addresses";
 
     private final long[] words;
     private final boolean none;
+    private final double bigrams;
 
     ClkFilter(long[] words) {
         this.words = words;
         this.none = Section.WHOLE.isEmpty(words);
+        this.bigrams = Bigrams.count(words);
     }
 
     /**
      * Reads what {@link #text} wrote; the empty text is {@link #NONE}.
      *
-     * @throws IllegalArgumentException when it is no filter or one of another length
+     * @throws IllegalArgumentException when it is anything else; the message does not repeat it
      */
     public static ClkFilter read(String text) {
         if (text.isEmpty()) {
             return NONE;
         }
-        byte[] bytes = Base64.getUrlDecoder().decode(text);
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException noBase64) {
+            throw new IllegalArgumentException(EXPECTED, noBase64);
+        }
         if (bytes.length != BYTES) {
-            throw new IllegalArgumentException(
-                    "an encoded value has " + BYTES * Byte.SIZE + " bits, this one has " + bytes.length * Byte.SIZE);
+            throw new IllegalArgumentException(EXPECTED);
         }
         long[] words = new long[Section.WORDS];
         ByteBuffer.wrap(bytes).asLongBuffer().get(words);
-        return new ClkFilter(words);
+        ClkFilter filter = new ClkFilter(words);
+        if (!filter.text().equals(text)) {
+            throw new IllegalArgumentException(
+                    EXPECTED); // the same bits written in another way: equal values would not be equal
+        }
+        return filter;
     }
 
     /** 86 letters and digits of Base64 for addresses; empty where nothing is encoded. */
@@ -59,13 +72,18 @@ public final class ClkFilter {
         return Dice.of(words, 0, other.words, 0, Section.WORDS);
     }
 
+    /** How many bigrams it seems to hold, of a kind that holds any; kept, because comparing asks for it all the time. */
+    double bigrams() {
+        return bigrams;
+    }
+
     long[] words() {
         return words;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ClkFilter filter && Arrays.equals(words, filter.words);
+        return other instanceof ClkFilter filter && words[0] == filter.words[0] && Arrays.equals(words, filter.words);
     }
 
     @Override

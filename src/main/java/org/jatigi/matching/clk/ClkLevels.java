@@ -41,22 +41,29 @@ public final class ClkLevels {
         long[] second = other.words();
         boolean same = one.equals(other);
         return switch (kind) {
-            case NAME -> same ? 8 : name(first, second);
+            case NAME -> same ? 8 : name(one, other);
             case DATE -> same ? 10 : date(first, second);
             case CODE -> same ? 2 : 1;
             case DIGITS, PHONE -> same ? 4 : 3 - Math.min(2, slips(first, second) - 1);
-            case PLACE -> same ? 5 : place(first, second);
+            case PLACE -> same ? 5 : place(one, other);
             case DOCUMENT -> same ? 4 : document(first, second);
-            case TEXT -> same ? 4 : text(first, second);
+            case TEXT -> same ? 4 : text(Bigrams.likeness(one, other));
             case NUMBER -> same ? 4 : number(first, second);
         };
     }
 
-    private static int name(long[] one, long[] other) {
-        long here = one[KEYS];
-        long there = other[KEYS];
+    /** A number that names of the same keys share, in whatever order their words are: 0 for no name. */
+    public static long nameKey(ClkFilter name) {
+        return name.words()[KEYS];
+    }
+
+    private static int name(ClkFilter one, ClkFilter other) {
+        long here = one.words()[KEYS];
+        long there = other.words()[KEYS];
         if ((here & there) == here || (here & there) == there) {
-            return Long.bitCount(here) <= Long.bitCount(there) ? within(one, other) : within(other, one);
+            return Long.bitCount(here) <= Long.bitCount(there)
+                    ? within(one.words(), other.words())
+                    : within(other.words(), one.words());
         }
         return ofLikeness(Bigrams.likeness(one, other));
     }
@@ -125,22 +132,23 @@ public final class ClkLevels {
         return slips(one, other) == 1 ? 2 : 1;
     }
 
-    private static int place(long[] one, long[] other) {
-        if (!Section.CERCLE.isEmpty(one) && Section.CERCLE.isEqual(one, other)) {
+    private static int place(ClkFilter one, ClkFilter other) {
+        long[] here = one.words();
+        long[] there = other.words();
+        if (!Section.CERCLE.isEmpty(here) && Section.CERCLE.isEqual(here, there)) {
             return 3;
         }
-        if (!Section.REGION.isEmpty(one) && !Section.REGION.isEmpty(other)) {
-            return Section.REGION.isEqual(one, other) ? 2 : 1;
+        if (!Section.REGION.isEmpty(here) && !Section.REGION.isEmpty(there)) {
+            return Section.REGION.isEqual(here, there) ? 2 : 1;
         }
         return Bigrams.likeness(one, other) >= CLOSE_MIN ? 4 : 1;
     }
 
-    private static int text(long[] one, long[] other) {
-        double dice = Bigrams.likeness(one, other);
-        if (dice >= CLOSE_MIN) {
+    private static int text(double likeness) {
+        if (likeness >= CLOSE_MIN) {
             return 3;
         }
-        return dice >= FAR_OFF_MIN ? 2 : 1;
+        return likeness >= FAR_OFF_MIN ? 2 : 1;
     }
 
     private static int number(long[] one, long[] other) {

@@ -4,18 +4,14 @@ import java.util.List;
 import org.jatigi.matching.blocking.Part;
 import org.jatigi.matching.blocking.Rule;
 import org.jatigi.matching.record.Field;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What two agencies agree on beside the secret. It is no secret itself.
  *
- * @param fields what is encoded, in this order; two names that swap are encoded alike, so that the swap is seen
+ * @param fields what is encoded, in this order; all names are encoded alike, so that it is seen where two changed places or one repeats another
  * @param rules blocking rules; each gives a record one key
- * @param saltField a field, usually the birth date, of whose year (whole value for other kinds) the bits of every name depend; null for none.
- *     Equal names of different years then share no more than chance, which spoils counting frequencies, and linking where the year is wrong
  */
-public record ClkParameters(
-        List<Field> fields, List<Rule> rules, @Nullable String saltField) {
+public record ClkParameters(List<Field> fields, List<Rule> rules) {
 
     public ClkParameters {
         fields = List.copyOf(fields);
@@ -27,9 +23,6 @@ public record ClkParameters(
             for (Part part : rule.parts()) {
                 check(fields, part);
             }
-        }
-        if (saltField != null) {
-            place(fields, saltField);
         }
     }
 

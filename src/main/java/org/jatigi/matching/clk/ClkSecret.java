@@ -1,6 +1,7 @@
 package org.jatigi.matching.clk;
 
 import java.util.BitSet;
+import java.util.HexFormat;
 
 /** The secret that two agencies share for one agreement, and that the service never sees. It does not show itself. */
 public final class ClkSecret {
@@ -10,6 +11,8 @@ public final class ClkSecret {
 
     /** Of 32 random bytes fewer than 16 are different less than once in 10^9 times; a typed or repeated one often has fewer. */
     private static final int DIFFERENT_MIN = 16;
+
+    private static final int CHECK_BYTES = 4;
 
     private final byte[] bytes;
 
@@ -30,6 +33,11 @@ public final class ClkSecret {
             throw new IllegalArgumentException("a secret is made of random bytes; these repeat themselves");
         }
         this.bytes = bytes.clone();
+    }
+
+    /** 32 bits by which two agencies tell each other that they have the same secret. They say nothing of it. */
+    public String checkValue() {
+        return HexFormat.of().formatHex(hash("check").of("value"), 0, CHECK_BYTES);
     }
 
     /** The keyed hash for one purpose; hashes of different purposes have nothing in common. */

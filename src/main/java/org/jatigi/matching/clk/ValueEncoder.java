@@ -6,6 +6,7 @@ import org.jatigi.matching.name.TransliterationKey;
 import org.jatigi.matching.name.Variants;
 import org.jatigi.matching.record.Kind;
 import org.jatigi.matching.record.PartialDate;
+import org.jatigi.matching.record.PlacePath;
 
 /** Turns a value in normal form into a filter; {@link Section} says what stands where. For one thread. */
 final class ValueEncoder {
@@ -16,23 +17,26 @@ final class ValueEncoder {
     /** Numbers that a number seems to be, on either side: the farthest level of numbers is five. */
     static final int NUMBERS_AROUND = 5;
 
+    private static final int REGION = 1;
+    private static final int CERCLE = 2;
+
     private final KeyedHash hash;
 
     ValueEncoder(KeyedHash hash) {
         this.hash = hash;
     }
 
-    /** The filter of a value; of the same value with another salt, one that has no more in common with it than chance. */
-    ClkFilter encode(Kind kind, String normal, String salt) {
+    /** The filter of a value. */
+    ClkFilter encode(Kind kind, String normal) {
         if (normal.isEmpty()) {
             return ClkFilter.NONE;
         }
         long[] words = new long[Section.WORDS];
         switch (kind) {
-            case NAME -> addName(words, normal, salt);
+            case NAME -> addName(words, normal);
             case DATE -> addDate(words, PartialDate.read(normal));
             case PLACE -> addPlace(words, normal);
-            case TEXT -> addBigrams(words, NameForm.words(normal), "");
+            case TEXT -> addBigrams(words, NameForm.words(normal));
             case NUMBER -> addNeighbours(words, Long.parseLong(normal), NUMBERS_AROUND);
             case DIGITS, PHONE -> addDigits(words, normal);
             case DOCUMENT -> addDocument(words, normal);
@@ -41,14 +45,14 @@ final class ValueEncoder {
         return new ClkFilter(words);
     }
 
-    private void addName(long[] words, String normal, String salt) {
+    private void addName(long[] words, String normal) {
         List<String> tokens = NameForm.tokens(normal);
-        addBigrams(words, tokens, salt);
+        addBigrams(words, tokens);
         for (String token : tokens) {
             String form = Variants.form(token);
             String key = TransliterationKey.of(form);
-            add(words, Section.FORMS, salt + ' ' + form);
-            add(words, Section.KEYS, salt + ' ' + (key.isEmpty() ? form : key));
+            add(words, Section.FORMS, form);
+            add(words, Section.KEYS, key.isEmpty() ? form : key);
         }
     }
 
@@ -80,12 +84,12 @@ final class ValueEncoder {
     }
 
     private void addPlace(long[] words, String normal) {
-        addBigrams(words, NameForm.words(normal), "");
-        String region = PlaceSteps.region(normal);
+        addBigrams(words, NameForm.words(normal));
+        String region = PlacePath.within(normal, REGION);
         if (!region.isEmpty()) {
             add(words, Section.REGION, region);
         }
-        String cercle = PlaceSteps.cercle(normal);
+        String cercle = PlacePath.within(normal, CERCLE);
         if (!cercle.isEmpty()) {
             add(words, Section.CERCLE, cercle);
         }
@@ -107,11 +111,11 @@ final class ValueEncoder {
     }
 
     /** Pairs of neighbouring letters of each word, its start and end among them. */
-    private void addBigrams(long[] words, List<String> texts, String salt) {
+    private void addBigrams(long[] words, List<String> texts) {
         for (String text : texts) {
             String padded = '_' + text + '_';
             for (int at = 0; at + 1 < padded.length(); at++) {
-                add(words, Section.BIGRAMS, salt + ' ' + padded.charAt(at) + padded.charAt(at + 1));
+                add(words, Section.BIGRAMS, padded.substring(at, at + 2));
             }
         }
     }

@@ -21,9 +21,10 @@
  *       never reach the service, nor the encodings the other agency.
  *   <li>Frequencies: equal values give equal patterns, and the most common pattern of a Malian register is a Mamadou. Attacks on patterns
  *       of single fields read out a good part of the common names from frequencies and from bits that occur together (Kuzu and others 2011,
- *       Niedermeyer and others 2014, Christen and others 2018). Salting by year of birth
- *       ({@link org.jatigi.matching.clk.ClkParameters#saltField}) makes each year an alphabet of its own, at the price of pairs whose years
- *       differ; it makes these attacks harder and does not end them.
+ *       Niedermeyer and others 2014, Christen and others 2018). All
+ *       names share one alphabet, so those of fathers and children can be counted together. Salting names by the year of birth would make each
+ *       year an alphabet of its own; it was measured on 34 thousand generated records and left out, because one link in ten was then wrong
+ *       (precision .90 instead of .999, F1 of clusters .90 instead of .97).
  *   <li>Equality: keys of blocking rules show who shares a phone, a year with a name, a household's names. Dates and numbers show how far
  *       apart two values are, so that a whole register can be laid out along the years. What is missing is seen to be missing.
  *   <li>Time: a secret that leaks later opens all that was encoded with it. Change it with each agreement and each exchange, and delete the

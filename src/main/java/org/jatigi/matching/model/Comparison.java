@@ -22,8 +22,14 @@ abstract class Comparison {
 
     /** The comparison that fits the kind of a field. */
     static Comparison of(Field field, Dictionary dictionary) {
-        Comparison comparison = switch (field.kind()) {
-            case NAME -> new NameComparison(field, dictionary);
+        Comparison comparison = field.encoded() ? inCode(field, dictionary) : inClear(field, dictionary);
+        comparison.extend();
+        return comparison;
+    }
+
+    private static Comparison inClear(Field field, Dictionary dictionary) {
+        return switch (field.kind()) {
+            case NAME -> new ClearNameComparison(field, dictionary);
             case DATE -> new DateComparison(field, dictionary);
             case CODE -> new CodeComparison(field, dictionary);
             case DIGITS, PHONE -> new DigitsComparison(field, dictionary);
@@ -32,8 +38,14 @@ abstract class Comparison {
             case TEXT -> new TextComparison(field, dictionary);
             case NUMBER -> new NumberComparison(field, dictionary);
         };
-        comparison.extend();
-        return comparison;
+    }
+
+    private static Comparison inCode(Field field, Dictionary dictionary) {
+        return switch (field.kind()) {
+            case NAME -> new ClkNameComparison(field, dictionary);
+            case CODE -> new CodeComparison(field, dictionary);
+            case DATE, DIGITS, PHONE, PLACE, DOCUMENT, TEXT, NUMBER -> new ClkComparison(field, dictionary);
+        };
     }
 
     final Field field() {

@@ -132,7 +132,7 @@ final class Populations {
 
     /** Neighbours: pairs of one place, drawn at random; nearly all of them are strangers. */
     private void learnNeighbours(FieldModel[] fields, Map<PairClass, Double> shares) {
-        int place = place();
+        int place = place(register.fields());
         if (place < 0) {
             return;
         }
@@ -148,19 +148,29 @@ final class Populations {
 
     /** A key for the cercle of each record, or for the place as it is written where that tells no cercle. */
     private long[] neighbourhoods(int place) {
-        String name = register.fields().get(place).name();
-        long[] cercles = keys.of(Rule.of(Part.within(name, NEIGHBOURHOOD_STEPS)));
-        long[] values = keys.of(Rule.of(Part.value(name)));
+        Field field = register.fields().get(place);
+        long[] cercles = keys.of(neighbourhood(field));
+        long[] values = keys.of(Rule.of(Part.value(field.name())));
         for (int record = 0; record < cercles.length; record++) {
             cercles[record] = cercles[record] == 0 ? values[record] : cercles[record];
         }
         return cercles;
     }
 
+    /** The rule by whose key people are neighbours, none where no field says where they are from. */
+    static List<Rule> neighbourhood(List<Field> fields) {
+        int place = place(fields);
+        return place < 0 ? List.of() : List.of(neighbourhood(fields.get(place)));
+    }
+
+    private static Rule neighbourhood(Field place) {
+        return Rule.of(Part.within(place.name(), NEIGHBOURHOOD_STEPS));
+    }
+
     /** The field that says where people are from, -1 where there is none. */
-    private int place() {
-        for (int at = 0; at < register.fields().size(); at++) {
-            if (register.fields().get(at).kind() == Kind.PLACE) {
+    private static int place(List<Field> fields) {
+        for (int at = 0; at < fields.size(); at++) {
+            if (fields.get(at).kind() == Kind.PLACE) {
                 return at;
             }
         }

@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jatigi.matching.blocking.BlockSplitter;
 import org.jatigi.matching.blocking.Blocks;
 import org.jatigi.matching.blocking.Rule;
 import org.jatigi.matching.blocking.RuleBlocks;
+import org.jatigi.matching.blocking.RuleSet;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Register;
@@ -58,6 +60,18 @@ public final class Training {
         this.comparer = comparer;
         this.populations = new Populations(register, blocks.keys(), acrossSources, parameters, progress, comparer);
         this.allPairs = populations.allPairs();
+    }
+
+    /** All rules whose keys a run asks for: encoded records bring these with them, since they cannot be made of encodings. */
+    public static List<Rule> rulesAsked(List<Field> fields, RuleSet rules) {
+        return Stream.of(
+                        rules.rules(),
+                        rules.training(),
+                        rules.splitting().stream().map(Rule::of).toList(),
+                        Populations.neighbourhood(fields))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** A model and how it was learnt. */

@@ -38,7 +38,8 @@ final class Fingerprint {
 
     private void add(FieldModel known) {
         Field field = known.field();
-        add(field.name() + " " + field.kind() + " " + field.byFrequency() + " " + field.swapsWith());
+        add(field.name() + " " + field.kind() + " " + field.byFrequency() + " " + field.swapsWith()
+                + (field.encoded() ? " encoded" : ""));
         for (PairClass pairClass : PairClass.values()) {
             double[] probabilities = known.of(pairClass);
             add(probabilities == null ? new double[0] : probabilities);

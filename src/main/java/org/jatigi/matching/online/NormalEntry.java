@@ -29,7 +29,7 @@ record NormalEntry(String source, String id, long roster, List<String> values) {
         List<String> values = new ArrayList<>(fields.size());
         for (int field = 0; field < fields.size(); field++) {
             String raw = entry.values().get(field);
-            values.add(raw == null ? "" : NormalForm.of(fields.get(field).kind(), raw));
+            values.add(raw == null ? "" : NormalForm.of(fields.get(field), raw));
         }
         return new NormalEntry(entry.source(), entry.id(), roster(entry.source(), entry.household()), values);
     }

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what its values are
  * @param byFrequency whether agreeing on a rare value weighs more than agreeing on a common one
  * @param swapsWith the field that clerks take for this one and the other way round, as surname and given name; null where there is none
+ * @param encoded whether its values are keyed encodings of values of this kind (see {@code org.jatigi.matching.clk}): agencies send those that
+ *     will not send the values
  */
 public record Field(
         String name,
         Kind kind,
         boolean byFrequency,
-        @Nullable String swapsWith) {
+        @Nullable String swapsWith,
+        boolean encoded) {
 
     public Field {
         if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
@@ -24,6 +27,11 @@ public record Field(
         if (swapsWith != null && kind != Kind.NAME) {
             throw new IllegalArgumentException("only names are swapped, and " + name + " is a " + kind);
         }
+    }
+
+    /** A field whose values are in the clear. */
+    public Field(String name, Kind kind, boolean byFrequency, @Nullable String swapsWith) {
+        this(name, kind, byFrequency, swapsWith, false);
     }
 
     /** A field with what is usual for its kind. */
@@ -37,6 +45,16 @@ public record Field(
 
     /** The same field, taken for another one now and then. */
     public Field swappingWith(String other) {
-        return new Field(name, kind, byFrequency, other);
+        return new Field(name, kind, byFrequency, other, encoded);
+    }
+
+    /** The same field with its values encoded. */
+    public Field inCode() {
+        return new Field(name, kind, byFrequency, swapsWith, true);
+    }
+
+    /** The same field with its values in the clear. */
+    public Field inClear() {
+        return new Field(name, kind, byFrequency, swapsWith, false);
     }
 }

@@ -20,6 +20,11 @@ public final class NormalForm {
 
     private NormalForm() {}
 
+    /** The normal form of a value of this field, "" where there is none. An encoded value is left as it is. */
+    public static String of(Field field, String raw) {
+        return field.encoded() ? raw.strip() : of(field.kind(), raw);
+    }
+
     /** The normal form of a value of this kind, "" where there is none. */
     public static String of(Kind kind, String raw) {
         if (raw.isBlank()) {

@@ -1,6 +1,8 @@
 package org.jatigi.matching.record;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of one or more registers, as columns of codes.
@@ -18,6 +20,7 @@ public final class Register {
     private final int[] rosters;
     private final int[] codes;
     private final long[] unreadable;
+    private final Map<String, long[]> keys;
 
     Register(
             List<Field> fields,
@@ -27,7 +30,8 @@ public final class Register {
             List<String> sourceNames,
             int[] rosters,
             int[] codes,
-            long[] unreadable) {
+            long[] unreadable,
+            Map<String, long[]> keys) {
         this.fields = fields;
         this.dictionaries = dictionaries;
         this.ids = ids;
@@ -36,6 +40,7 @@ public final class Register {
         this.rosters = rosters;
         this.codes = codes;
         this.unreadable = unreadable;
+        this.keys = keys;
     }
 
     /** How many records there are. */
@@ -112,6 +117,14 @@ public final class Register {
     /** How many values of a field were there and could not be read. */
     public long unreadable(int field) {
         return unreadable[field];
+    }
+
+    /**
+     * The keys for blocking that the records brought for a rule, as it is written, or for a part of one: one for each record, 0 where missing.
+     * Null where they are to be made of the values. Not to be changed.
+     */
+    public long @Nullable [] keys(String rule) {
+        return keys.get(rule);
     }
 
     /** The record with this id in this source, -1 where there is none. */

@@ -2,10 +2,13 @@ package org.jatigi.matching.record;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ public final class RegisterBuilder {
 
     private final List<Field> fields;
     private final List<Dictionary> dictionaries;
+    private final List<String> keyNames;
+    private final LongArrayList keys = new LongArrayList();
     private final List<Object2IntOpenHashMap<String>> codesOfRaw;
     private final long[] unreadable;
     private final List<String> ids = new ArrayList<>();
@@ -29,15 +34,34 @@ public final class RegisterBuilder {
 
     /** For records with these fields, at most {@value #FIELDS_MAX}. */
     public RegisterBuilder(List<Field> fields) {
+        this(fields, List.of());
+    }
+
+    /**
+     * For records that come with keys for blocking, made by whoever encoded their values.
+     *
+     * @param keyNames what each key is made of: a blocking rule as it is written, or a part of one
+     */
+    public RegisterBuilder(List<Field> fields, List<String> keyNames) {
         if (fields.isEmpty() || fields.size() > FIELDS_MAX) {
             throw new IllegalArgumentException("a register has 1 to " + FIELDS_MAX + " fields, not " + fields.size());
         }
         this.fields = List.copyOf(fields);
         this.dictionaries = fields.stream().map(field -> new Dictionary()).toList();
+        this.keyNames = List.copyOf(keyNames);
         this.codesOfRaw = fields.stream()
                 .map(field -> new Object2IntOpenHashMap<String>())
                 .toList();
         this.unreadable = new long[fields.size()];
+    }
+
+    /**
+     * Adds a record that brings no keys.
+     *
+     * @see #add(String, String, String, List, long[])
+     */
+    public void add(String source, String id, @Nullable String household, List<? extends @Nullable String> values) {
+        add(source, id, household, values, new long[keyNames.size()]);
     }
 
     /**
@@ -47,11 +71,18 @@ public final class RegisterBuilder {
      * @param id its id there
      * @param household the household that it belongs to there, null where none is known
      * @param values as they were typed, one for each field, in its order; null or blank where missing
+     * @param ownKeys one for each name of a key, in its order; 0 where missing
      */
-    public void add(String source, String id, @Nullable String household, List<? extends @Nullable String> values) {
-        if ((long) (ids.size() + 1) * fields.size() > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a run takes at most " + (Integer.MAX_VALUE - 8) / fields.size()
-                    + " records of " + fields.size() + " fields");
+    public void add(
+            String source,
+            String id,
+            @Nullable String household,
+            List<? extends @Nullable String> values,
+            long[] ownKeys) {
+        int width = Math.max(fields.size(), keyNames.size());
+        if ((long) (ids.size() + 1) * width > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a run takes at most " + (Integer.MAX_VALUE - 8) / width + " records of "
+                    + width + " fields or keys");
         }
         int sourceCode = sourceCode(source);
         ids.add(id);
@@ -59,6 +90,9 @@ public final class RegisterBuilder {
         rosters.add(household == null || household.isBlank() ? 0 : rosterCode(sourceCode, household));
         for (int field = 0; field < fields.size(); field++) {
             codes.add(code(field, values.get(field)));
+        }
+        for (int key = 0; key < keyNames.size(); key++) {
+            keys.add(ownKeys[key]);
         }
     }
 
@@ -103,12 +137,29 @@ public final class RegisterBuilder {
                 sortedNames,
                 sortedRosters,
                 sortedCodes,
-                unreadable.clone());
+                unreadable.clone(),
+                sortedKeys(order));
+    }
+
+    private Map<String, long[]> sortedKeys(int[] order) {
+        Map<String, long[]> sorted = new HashMap<>();
+        int width = keyNames.size();
+        for (int key = 0; key < width; key++) {
+            long[] column = new long[order.length];
+            for (int record = 0; record < order.length; record++) {
+                column[record] = keys.getLong(order[record] * width + key);
+            }
+            sorted.put(keyNames.get(key), column);
+        }
+        return sorted;
     }
 
     private int code(int field, @Nullable String raw) {
         if (raw == null || raw.isBlank()) {
             return Dictionary.MISSING;
+        }
+        if (fields.get(field).encoded()) {
+            return dictionaries.get(field).codeOf(raw.strip());
         }
         Object2IntOpenHashMap<String> known = codesOfRaw.get(field);
         int remembered = known.getInt(raw);

@@ -52,7 +52,7 @@ class SchemaFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {}                                                                | s: fields: a register has 1 to 16 fields, not 0
-        {'feilds': []}                                                    | s: feilds: nothing is called so; known are fields, household, id, rules, source, splitting, training
+        {'feilds': []}                                                    | s: feilds: nothing is called so; known are encoded, fields, household, id, rules, source, splitting, training
         {'fields': [{'kind': 'NAME'}]}                                    | s: fields[0].name: is missing
         {'fields': [{'name': 'a'}]}                                       | s: fields[0].kind: is missing
         {'fields': [{'name': 'a', 'kind': 7}]}                            | s: fields[0].kind: a text is expected
