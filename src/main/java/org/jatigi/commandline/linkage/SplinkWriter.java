@@ -78,13 +78,18 @@ final class SplinkWriter {
         return sum;
     }
 
-    /** A part of a blocking rule. Keys of names cannot be said: equal names find fewer pairs than names that sound alike. */
+    /**
+     * A part of a blocking rule. Keys of names cannot be said: equal names find fewer pairs than names that sound alike. Places are taken for p-codes,
+     * two letters and two digits for each step.
+     */
     private static String sql(Part part) {
         String left = "l.\"" + part.field() + "\"";
         String right = "r.\"" + part.field() + "\"";
         return switch (part.form()) {
             case VALUE, KEY -> left + " = " + right;
             case START, KEY_START -> "substr(%s, 1, %d) = substr(%s, 1, %2$d)".formatted(left, part.length(), right);
+            case FIRST_KEY -> "split_part(%s, ' ', 1) = split_part(%s, ' ', 1)".formatted(left, right);
+            case WITHIN -> "substr(%s, 1, %d) = substr(%s, 1, %2$d)".formatted(left, 2 + 2 * part.length(), right);
             case YEAR -> "substr(%s, 1, 4) = substr(%s, 1, 4)".formatted(left, right);
             case EITHER_WAY -> {
                 String sides = "%1$s(l.\"%2$s\", l.\"%3$s\") = %1$s(r.\"%2$s\", r.\"%3$s\")";
