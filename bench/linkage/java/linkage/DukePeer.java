@@ -16,6 +16,7 @@ import no.priv.garshol.duke.comparators.QGramComparator;
 import no.priv.garshol.duke.databases.LuceneDatabase;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
 import org.jatigi.matching.record.Field;
+import org.jatigi.matching.record.Kind;
 import org.jatigi.matching.record.Register;
 
 /**
@@ -31,12 +32,12 @@ final class DukePeer implements Peer.Library {
     /** Pairs of less are not told; no best threshold was below. */
     private static final double THRESHOLD = .5;
 
-    /** Candidates of each record: as many pairs a record as the bar allows Jatigi. */
+    /** Candidates of each record, the most relevant by all fields but codes: as many pairs a record as the bar allows Jatigi. */
     private static final int CANDIDATES = 100;
 
     @Override
     public String configuration() {
-        return "Lucene in memory, at most " + CANDIDATES + " candidates a record; names Jaro-Winkler .2/.9, dates and telephones Levenshtein .2/.95,"
+        return "Lucene in memory, at most " + CANDIDATES + " candidates a record, looked up by all fields but codes; names Jaro-Winkler .2/.9, dates and telephones Levenshtein .2/.95,"
                 + " numbers Levenshtein .3/.9, documents and numbers of identity exact .4/.98, text q-grams .35/.85, places exact .4/.65, codes exact .3/.55";
     }
 
@@ -78,7 +79,9 @@ final class DukePeer implements Peer.Library {
     }
 
     private static Property of(Field field, Comparator comparator, double low, double high) {
-        return new PropertyImpl(field.name(), comparator, low, high);
+        Property property = new PropertyImpl(field.name(), comparator, low, high);
+        property.setLookupBehaviour(field.kind() == Kind.CODE ? Property.Lookup.FALSE : Property.Lookup.TRUE);
+        return property;
     }
 
     private static List<Record> records(Register register) {
