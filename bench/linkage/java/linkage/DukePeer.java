@@ -35,9 +35,12 @@ final class DukePeer implements Peer.Library {
     /** Candidates of each record, the most relevant by all fields but codes: as many pairs a record as the bar allows Jatigi. */
     private static final int CANDIDATES = 100;
 
+    /** As many as Jatigi has. */
+    private static final int THREADS = 2;
+
     @Override
     public String configuration() {
-        return "Lucene in memory, at most " + CANDIDATES + " candidates a record, looked up by all fields but codes; names Jaro-Winkler .2/.9, dates and telephones Levenshtein .2/.95,"
+        return "Lucene in memory, at most " + CANDIDATES + " candidates a record, looked up by all fields but codes; names Jaro-Winkler .2/.9, dates and telephones exact .3/.95,"
                 + " numbers Levenshtein .3/.9, documents and numbers of identity exact .4/.98, text q-grams .35/.85, places exact .4/.65, codes exact .3/.55";
     }
 
@@ -56,6 +59,7 @@ final class DukePeer implements Peer.Library {
         database.setConfiguration(configuration);
         database.setOverwrite(true);
         Processor processor = new Processor(configuration, database);
+        processor.setThreads(THREADS);
         processor.addMatchListener(new AbstractMatchListener() {
             @Override
             public void matches(Record one, Record other, double confidence) {
@@ -69,7 +73,7 @@ final class DukePeer implements Peer.Library {
     private static Property property(Field field) {
         return switch (field.kind()) {
             case NAME -> of(field, new JaroWinkler(), .2, .9);
-            case DATE, PHONE -> of(field, new Levenshtein(), .2, .95);
+            case DATE, PHONE -> of(field, new ExactComparator(), .3, .95);
             case DIGITS, NUMBER -> of(field, new Levenshtein(), .3, .9);
             case DOCUMENT -> of(field, new ExactComparator(), .4, .98);
             case TEXT -> of(field, new QGramComparator(), .35, .85);
