@@ -84,7 +84,9 @@ final class Bars {
         double pairs = results.of(whole, "pairsPerRecord");
         add(of + "blocking recall, pairs a record", "≥ .98, ≤ 100", f1(recall) + ", " + number(pairs), recall, recall >= .98 && pairs <= 100);
         double plain = results.of("generated/" + size + "-two-classes", "best.f1");
-        add(of + "hard: best F1 of two classes only", "≤ .78", f1(plain), plain, plain <= .78);
+        double reduced = results.of("generated/" + size + "-reduced", "best.f1");
+        double better = Math.max(plain, reduced);
+        add(of + "hard: best F1 of two classes only, learnt alone / among all", "≤ .78", f1(plain) + " / " + f1(reduced), better, better <= .78);
     }
 
     private void cost() {
@@ -95,7 +97,11 @@ final class Bars {
         none("duplicate check on a million in the service, p50 / p99", "≤ 3 / 15 ms", "by the service; the index alone is below");
         double clk = results.of("kernel", "clkDice.perCpuSecond") / 1e6;
         add("encoded names, million comparisons a second and core", "≥ 50", number(clk), clk, clk >= 50);
-        none("encoded names, loss of F1", "≤ .02", "nothing links registers of encodings yet");
+        double loss = results.in("encoded").stream()
+                .mapToDouble(name -> results.of("encoded/" + name, "clear.f1") - results.of("encoded/" + name, "encoded.f1"))
+                .max()
+                .orElse(Double.NaN);
+        add("encoded names, loss of F1; the most of all registers", "≤ .02", number(loss), loss, loss <= .02);
         none("100,000 concurrent twin registrations", "none missed", "by the service");
         String ten = "ten-million/dedupe";
         double memory = results.of(ten, "peakMiB");

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jatigi.commandline.linkage.BenchDoor;
 import org.jatigi.matching.Linkage;
 import org.jatigi.matching.blocking.Blocks;
+import org.jatigi.matching.blocking.PairVisitor;
 import org.jatigi.matching.blocking.RuleBlocks;
 import org.jatigi.matching.blocking.RuleSet;
 import org.jatigi.matching.clk.Dice;
@@ -135,21 +136,42 @@ public class Kernels {
 
     /** A task of blocks, each pair weighed as the search does. */
     @Benchmark
-    public void scorer(Register100k of, Counted counted, Blackhole hole) {
+    public long scorer(Register100k of, Counted counted) {
         Blocks blocks = of.next();
-        int[] codes = of.register.codes();
-        int width = of.register.fields().size();
-        long[] pairs = {0};
+        Weighing weighing = new Weighing(of.register, of.scorer);
         counted.start();
-        blocks.visit(of.task, (one, other) -> {
-            boolean sameRoster = of.register.shareRoster(one, other);
-            hole.consume(of.scorer.weight(codes, one * width, codes, other * width, sameRoster, Parameters.WEIGHT_MIN));
-            pairs[0]++;
-        });
-        counted.stop(pairs[0]);
+        blocks.visit(of.task, weighing);
+        counted.stop(weighing.pairs);
+        return weighing.found;
     }
 
-    /** One name with all others. */
+    /** Counts the pairs and those that weigh enough. */
+    private static final class Weighing implements PairVisitor {
+
+        private final Register register;
+        private final Scorer scorer;
+        private final int[] codes;
+        private final int width;
+        private long pairs;
+        private long found;
+
+        Weighing(Register register, Scorer scorer) {
+            this.register = register;
+            this.scorer = scorer;
+            this.codes = register.codes();
+            this.width = register.fields().size();
+        }
+
+        @Override
+        public void visit(int one, int other) {
+            boolean sameRoster = register.shareRoster(one, other);
+            float weight = scorer.weight(codes, one * width, codes, other * width, sameRoster, Parameters.WEIGHT_MIN);
+            pairs++;
+            found += weight == Scorer.TOO_LIGHT ? 0 : 1;
+        }
+    }
+
+    /** Names in pairs. */
     @Benchmark
     public void jaroWinkler(Names of, Counted counted, Blackhole hole) {
         counted.start();
