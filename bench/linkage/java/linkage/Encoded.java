@@ -33,11 +33,14 @@ import org.jatigi.matching.work.Progress;
 /**
  * What is lost where agencies send keyed encodings instead of names. Every pair that the rules of a register find is weighed twice, by the levels of
  * its values in the clear and by those of their encodings: sum of log2(m/u) over the fields, the same m and u. Frequencies of values and households
- * play no part in either, and names that changed places are seen in the clear only.
+ * play no part in either.
  *
  * <p>Arguments: file of figures, register, truth, column of the truth that labels, schema.
  */
 final class Encoded {
+
+    /** The number of the level from which on names that changed places are taken for each other, as in the clear. */
+    private static final int CLOSE = 4;
 
     private final Register register;
     private final Model model;
@@ -107,12 +110,41 @@ final class Encoded {
     }
 
     private float encoded(int one, int other) {
+        int[] levels = new int[register.fields().size()];
+        for (int place = 0; place < levels.length; place++) {
+            levels[place] = level(place, one, place, other);
+        }
+        for (int place = 0; place < levels.length; place++) {
+            String swapsWith = register.fields().get(place).swapsWith();
+            if (swapsWith != null) {
+                seeSwapped(place, register.field(swapsWith), one, other, levels);
+            }
+        }
         float weight = prior();
-        for (int place = 0; place < register.fields().size(); place++) {
-            Field field = register.fields().get(place);
-            weight += bits(place, ClkLevels.level(field.kind(), filters.get(one).get(place), filters.get(other).get(place)));
+        for (int place = 0; place < levels.length; place++) {
+            weight += bits(place, levels[place]);
         }
         return weight;
+    }
+
+    /** Names that changed places speak as one, at the first, as they do in the clear. */
+    private void seeSwapped(int first, int second, int one, int other, int[] levels) {
+        int same = model.fields().get(first).same();
+        boolean firstDiffers = levels[first] != 0 && levels[first] != same;
+        boolean secondDiffers = levels[second] != 0 && levels[second] != same;
+        int across = level(first, one, second, other);
+        int back = level(second, one, first, other);
+        boolean alike = (across == 0 || across >= CLOSE) && (back == 0 || back >= CLOSE) && across + back > 0;
+        boolean whole = across > 0 && back > 0;
+        if (alike && (whole ? firstDiffers && secondDiffers : firstDiffers || secondDiffers)) {
+            levels[first] = same + (whole ? 1 : 2);
+            levels[second] = 0;
+        }
+    }
+
+    private int level(int place, int one, int otherPlace, int other) {
+        Field field = register.fields().get(place);
+        return ClkLevels.level(field.kind(), filters.get(one).get(place), filters.get(other).get(otherPlace));
     }
 
     private float prior() {
