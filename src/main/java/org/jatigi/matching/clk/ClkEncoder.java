@@ -66,10 +66,16 @@ public final class ClkEncoder {
         return new ClkRecord(filters, keys);
     }
 
-    /** The name that a field shares with the one it swaps with. */
-    private static String alike(Field field) {
-        String other = field.swapsWith();
-        return other == null || field.name().compareTo(other) < 0 ? field.name() : other;
+    /** The name that a field shares with the one it swaps with, whichever of the two says so. */
+    private String alike(Field field) {
+        String name = field.name();
+        for (Field other : parameters.fields()) {
+            boolean swap = other.name().equals(field.swapsWith()) || name.equals(other.swapsWith());
+            if (swap && other.name().compareTo(name) < 0) {
+                name = other.name();
+            }
+        }
+        return name;
     }
 
     private static String saltOf(Kind kind, String normal) {
