@@ -119,7 +119,7 @@ final class CsvFile implements AutoCloseable {
     List<String> row() {
         List<String> row = next().getFields();
         if (row.size() != header.size()) {
-            throw new BadInput("%s, line %d: %d values where the header names %d columns"
+            throw new BadInput("%s, line %s: %s values where the header names %s columns"
                     .formatted(path, line, row.size(), header.size()));
         }
         return row;

@@ -56,7 +56,7 @@ final class EvaluateCommand extends LinkageCommand {
             throw new BadInput("--across needs a truth with a column source");
         }
         Truth truth = across ? Truth.across(labels.persons(), labels.sourceOf()) : Truth.within(labels.persons());
-        output.accept("%,d records, %,d true pairs".formatted(truth.records(), truth.pairs()));
+        output.accept(Figures.count(truth.records()) + " records, " + Figures.count(truth.pairs()) + " true pairs");
         options.path("--pairs").ifPresent(file -> tellPairs(file, labels, truth, link(options), output));
         options.path("--clusters").ifPresent(file -> tellClusters(file, labels, truth, output));
         return DONE;
@@ -79,17 +79,23 @@ final class EvaluateCommand extends LinkageCommand {
     private static void tellPairs(Path file, LabelledFile labels, Truth truth, double link, Consumer<String> output) {
         LabelledFile.Known known = labels.pairs(file);
         if (known.unknown() > 0) {
-            output.accept("%,d pairs are of records without a truth and do not count".formatted(known.unknown()));
+            output.accept(Figures.count(known.unknown()) + " pairs are of records without a truth and do not count");
         }
         WeightCurve curve = WeightCurve.of(known.pairs(), truth);
         Accuracy all = curve.from(Double.NEGATIVE_INFINITY);
         Accuracy sure = curve.from(Parameters.weight(SURE));
         tell("pairs from p >= " + link, curve.from(Parameters.weight(link)), output);
-        tell("pairs from the best weight, %.2f".formatted(curve.bestThreshold()), curve.best(), output);
-        output.accept("recall at p >= .95 less that at the best weight: %+.4f"
-                .formatted(sure.recall() - curve.best().recall()));
-        output.accept("blocking recall at least %.4f: so many true pairs were scored and kept, %,d of %,d"
-                .formatted(all.recall(), all.right(), truth.pairs()));
+        tell("pairs from the best weight, " + Figures.decimal(curve.bestThreshold(), 2), curve.best(), output);
+        output.accept(String.format(
+                Locale.ROOT,
+                "recall at p >= .95 less that at the best weight: %+.4f",
+                sure.recall() - curve.best().recall()));
+        output.accept(String.format(
+                Locale.ROOT,
+                "blocking recall at least %.4f: so many true pairs were scored and kept, %,d of %,d",
+                all.recall(),
+                all.right(),
+                truth.pairs()));
     }
 
     private static void tellClusters(Path file, LabelledFile labels, Truth truth, Consumer<String> output) {

@@ -93,10 +93,10 @@ final class FindCommand extends LinkageCommand {
         Optional<Path> reviewed = options.path("--reviewed");
         ProgressLines progress = new ProgressLines(output);
         Register register = register(inputs, origin.schema(), progress);
-        progress.tell("%,d records".formatted(register.size()));
+        progress.tell(Figures.count(register.size()) + " records");
         ReviewedFile decisions =
                 reviewed.map(file -> ReviewedFile.read(file, register)).orElse(ReviewedFile.NONE);
-        Schema schema = origin.schema().withRulesFor(register, acrossFiles, parameters, progress);
+        Schema schema = RuleChoice.complete(origin.schema(), register, acrossFiles, parameters, progress);
         options.path("--schema-out").ifPresent(file -> writeSchema(file, schema, output));
         String fingerprint = fingerprint(options, inputs, schema, parameters);
         LinkageRun run = new LinkageRun(
@@ -170,11 +170,8 @@ final class FindCommand extends LinkageCommand {
     }
 
     private static int tellEnd(Report report, Path results, Consumer<String> output) {
-        output.accept("%,d persons; %,d pairs to link, %,d for a person to look at"
-                .formatted(
-                        report.persons(),
-                        report.zones().get(Zone.LINK),
-                        report.zones().get(Zone.REVIEW)));
+        output.accept(Figures.count(report.persons()) + " persons; " + Figures.count(report.pairs(Zone.LINK))
+                + " pairs to link, " + Figures.count(report.pairs(Zone.REVIEW)) + " for a person to look at");
         List<String> alarms = report.result().model().training().alarms();
         alarms.forEach(alarm -> output.accept("alarm: " + alarm));
         output.accept("read " + results.resolve(ResultFiles.REPORT_TEXT) + " first; decide the REVIEW pairs of "

@@ -31,7 +31,7 @@ final class GenerateCommand extends LinkageCommand {
 
                   --persons <n>         how many persons have records; they have about two each
                   --seed <n>            1; the same seed gives the same bytes, another one other people
-                  --agencies <n>        %d, from %d to %d, that register them
+                  --agencies <n>        %s, from %s to %s, that register them
                   --out <folder>        where %s and %s go
 
                 All of it is synthetic and says so: every id begins with %s. Ends with 0, or with 2 when nothing was done.""".formatted(
@@ -57,11 +57,12 @@ final class GenerateCommand extends LinkageCommand {
             long records = write(plan, folder, progress);
             publish(folder, REGISTER);
             publish(folder, TRUTH);
-            output.accept("%,d records of %,d persons, all of them synthetic".formatted(records, plan.persons()));
+            output.accept(Figures.count(records) + " records of " + Figures.count(plan.persons())
+                    + " persons, all of them synthetic");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        output.accept("next: dedupe --in %s --out %s".formatted(folder.resolve(REGISTER), folder.resolve("found")));
+        output.accept("next: dedupe --in " + folder.resolve(REGISTER) + " --out " + folder.resolve("found"));
         return DONE;
     }
 
@@ -74,7 +75,7 @@ final class GenerateCommand extends LinkageCommand {
                             cells -> {
                                 register.writeRecord(cells);
                                 if (++rows[0] % ROWS_PER_PROGRESS == 0) {
-                                    progress.say("inventing: %,d records".formatted(rows[0]));
+                                    progress.say("inventing: " + Figures.count(rows[0]) + " records");
                                 }
                             },
                             truth::writeRecord);

@@ -53,7 +53,7 @@ abstract class LinkageCommand implements Command {
         } catch (OutOfMemoryError full) {
             output.accept(
                     "jatigi " + name + ": not enough memory; give more, as java -Xmx20g -jar ... (a million records"
-                            + " take about 2 GB), and call it again: it goes on where it was");
+                            + " take about 1.2 GB), and call it again: it goes on where it was");
         }
         return ASKED_WRONGLY;
     }

@@ -41,9 +41,8 @@ record LinkageRun(
                 ? work.model().orElseGet(() -> learn(linkage, work))
                 : new LinkageModel(schema, given.model(), given.training());
         Linkage.Found found = linkage.find(model.model(), work);
-        Pairs resolved = linkage.inHouseholds(model.model(), found.pairs());
-        Clusters clusters = linkage.persons(resolved, decided);
-        return new Result(model, resolved, found.rules(), clusters);
+        Pairs pairs = linkage.inHouseholds(model.model(), found.pairs());
+        return new Result(model, pairs, found.rules(), linkage.persons(pairs, decided));
     }
 
     private LinkageModel learn(Linkage linkage, WorkFolder work) {

@@ -28,7 +28,11 @@ final class ProgressLines implements Progress {
 
     @Override
     public void at(String step, long done, long total) {
-        say(total <= 1 ? step : "%s: %,d of %,d, %d %%".formatted(step, done, total, 100 * done / total));
+        say(
+                total <= 1
+                        ? step
+                        : step + ": " + Figures.count(done) + " of " + Figures.count(total) + ", " + 100 * done / total
+                                + " %");
     }
 
     /** Says a line, unless another was said within this second. */

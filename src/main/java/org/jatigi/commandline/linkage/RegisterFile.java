@@ -80,7 +80,7 @@ final class RegisterFile {
                         household < 0 || row.get(household).isBlank() ? null : named + "/" + row.get(household),
                         values);
                 if (number % ROWS_PER_PROGRESS == 0) {
-                    progress.say("reading %s: %,d records".formatted(path.getFileName(), number));
+                    progress.say("reading " + path.getFileName() + ": " + Figures.count(number) + " records");
                 }
             }
         }

@@ -50,6 +50,11 @@ record Report(
         return new Report(command, List.copyOf(inputs), register, result, parameters, zones, sizes, findings);
     }
 
+    /** How many scored pairs are in a zone. */
+    long pairs(Zone zone) {
+        return zones.getOrDefault(zone, 0L);
+    }
+
     long persons() {
         return sizes.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -1,13 +1,13 @@
 package org.jatigi.commandline.linkage;
 
 import java.util.List;
-import java.util.Locale;
 import org.jatigi.matching.RuleReport;
 import org.jatigi.matching.cluster.Finding;
 import org.jatigi.matching.cluster.Zone;
 import org.jatigi.matching.model.FieldModel;
 import org.jatigi.matching.model.PairClass;
 import org.jatigi.matching.model.TrainingReport.BlockReport;
+import org.jatigi.matching.record.Field;
 
 /** A {@link Report} as Markdown, the most important first. */
 final class ReportText {
@@ -33,128 +33,128 @@ final class ReportText {
     }
 
     private void summary() {
-        line("# Linkage of " + String.join(" and ", report.inputs()));
-        line("");
-        line("A machine proposes; nobody is merged, refused or deleted without a person.");
-        line("");
-        line("| | |");
-        line("|---|---:|");
-        line("| records | %,d |", report.register().size());
-        line("| persons proposed | %,d |", report.persons());
-        line(
-                "| pairs to link (from a probability of %s) | %,d |",
-                report.parameters().linkProbability(), report.zones().get(Zone.LINK));
-        line(
-                "| pairs that a person should look at (from %s, and those that their persons speak for or against) | %,d |",
-                report.parameters().reviewProbability(), report.zones().get(Zone.REVIEW));
-        line("| pairs scored and left apart | %,d |", report.zones().get(Zone.NON_LINK));
+        lines(
+                "# Linkage of " + String.join(" and ", report.inputs()),
+                "",
+                "A machine proposes; nobody is merged, refused or deleted without a person.",
+                "",
+                "| | |",
+                "|---|---:|");
+        row("records", Figures.count(report.register().size()));
+        row("persons proposed", Figures.count(report.persons()));
+        row(
+                "pairs to link (from a probability of " + report.parameters().linkProbability() + ")",
+                Figures.count(report.pairs(Zone.LINK)));
+        row(
+                "pairs that a person should look at (from "
+                        + report.parameters().reviewProbability()
+                        + ", and those that their persons speak for or against)",
+                Figures.count(report.pairs(Zone.REVIEW)));
+        row("pairs scored and left apart", Figures.count(report.pairs(Zone.NON_LINK)));
         report.sizes()
                 .forEach((size, count) ->
-                        line("| persons with %,d %s | %,d |", size, size == 1 ? "record" : "records", count));
-        line("");
+                        row("persons with " + size + (size == 1 ? " record" : " records"), Figures.count(count)));
+        lines("");
     }
 
     private void alarms() {
         List<String> alarms = report.result().model().training().alarms();
-        line("## Alarms");
-        line("");
-        line(alarms.isEmpty() ? "None." : "Read these before you believe the result.");
-        alarms.forEach(alarm -> line("- %s", alarm));
-        line("");
+        lines("## Alarms", "", alarms.isEmpty() ? "None." : "Read these before you believe the result.");
+        alarms.forEach(alarm -> lines("- " + alarm));
+        lines("");
     }
 
     private void findings() {
-        line("## What is odd about the persons");
-        line("");
+        lines("## What is odd about the persons", "");
         if (report.findings().isEmpty()) {
-            line("Nothing.");
+            lines("Nothing.");
         }
-        report.findings().forEach((kind, count) -> line("- %,d × %s: %s", count, kind, meaning(kind)));
-        line("");
+        report.findings()
+                .forEach((kind, count) -> lines("- " + Figures.count(count) + " × " + kind + ": " + meaning(kind)));
+        lines("");
         List<Finding> findings = report.result().clusters().findings();
-        if (!findings.isEmpty()) {
-            line("| kind | one | other | weight |");
-            line("|---|---|---|---:|");
-            findings.stream()
-                    .limit(FINDINGS_SHOWN)
-                    .forEach(finding -> line(
-                            "| %s | %s | %s | %.1f |",
-                            finding.kind(),
-                            cell(report.name(finding.one())),
-                            cell(report.name(finding.other())),
-                            finding.weight()));
-            if (findings.size() > FINDINGS_SHOWN) {
-                line("");
-                line("%,d more in report.json.", findings.size() - FINDINGS_SHOWN);
-            }
-            line("");
+        if (findings.isEmpty()) {
+            return;
         }
+        lines("| kind | one | other | weight |", "|---|---|---|---:|");
+        findings.stream()
+                .limit(FINDINGS_SHOWN)
+                .forEach(finding -> row(
+                        finding.kind().name(),
+                        report.name(finding.one()),
+                        report.name(finding.other()),
+                        Figures.decimal(finding.weight(), 1)));
+        if (findings.size() > FINDINGS_SHOWN) {
+            lines("", Figures.count(findings.size() - FINDINGS_SHOWN) + " more in report.json.");
+        }
+        lines("");
     }
 
     private void rules() {
-        line("## What each blocking rule cost and found");
-        line("");
-        line(
-                "Found are pairs that weigh enough to be kept and that no rule above had found. Omitted are pairs of blocks that were too large.");
-        line("");
-        line("| rule | pairs compared | omitted | found |");
-        line("|---|---:|---:|---:|");
+        lines(
+                "## What each blocking rule cost and found",
+                "",
+                "Found are pairs that weigh enough to be kept and that no rule above had found. Omitted are pairs of blocks that"
+                        + " were too large.",
+                "",
+                "| rule | pairs compared | omitted | found |",
+                "|---|---:|---:|---:|");
+        long pairs = 0;
         for (RuleReport rule : report.result().rules()) {
-            line("| %s | %,d | %,d | %,d |", rule.rule(), rule.pairs(), rule.omitted(), rule.found());
+            row(rule.rule(), Figures.count(rule.pairs()), Figures.count(rule.omitted()), Figures.count(rule.found()));
+            pairs += rule.pairs();
         }
-        long pairs =
-                report.result().rules().stream().mapToLong(RuleReport::pairs).sum();
-        line("");
-        line(
-                "%,d pairs in all, %.1f for each record.",
-                pairs, (double) pairs / Math.max(1, report.register().size()));
-        line("");
+        double each = (double) pairs / Math.max(1, report.register().size());
+        lines("", Figures.count(pairs) + " pairs in all, " + Figures.decimal(each, 1) + " for each record.", "");
     }
 
     private void fields() {
-        line("## Fields");
-        line("");
-        line("| field | kind | different values | missing | unreadable |");
-        line("|---|---|---:|---:|---:|");
-        for (int field = 0; field < report.register().fields().size(); field++) {
-            line(
-                    "| %s | %s | %,d | %,d | %,d |",
-                    report.register().fields().get(field).name(),
-                    report.register().fields().get(field).kind(),
-                    report.register().dictionary(field).size() - 1,
-                    report.missing(field),
-                    report.register().unreadable(field));
+        lines(
+                "## Fields",
+                "",
+                "| field | kind | different values | missing | unreadable |",
+                "|---|---|---:|---:|---:|");
+        List<Field> fields = report.register().fields();
+        for (int field = 0; field < fields.size(); field++) {
+            row(
+                    fields.get(field).name(),
+                    fields.get(field).kind().name(),
+                    Figures.count(report.register().dictionary(field).size() - 1),
+                    Figures.count(report.missing(field)),
+                    Figures.count(report.register().unreadable(field)));
         }
-        line("");
+        lines("");
     }
 
     private void weights() {
-        line("## What was learnt");
-        line("");
-        line(
-                "How often two records agree at each level: of one person (m), of strangers (u), of two people of one household (h). The weight is log2 m/u.");
-        line("");
-        for (FieldModel field : report.result().model().model().fields()) {
-            line("| %s | m | u | h | weight |", field.field().name());
-            line("|---|---:|---:|---:|---:|");
-            double[] household = field.of(PairClass.HOUSEHOLD);
-            for (int level = 1; level < field.levels().size(); level++) {
-                line(
-                        "| %s | %.4f | %.6f | %s | %.1f |",
-                        field.levels().get(level),
-                        field.m()[level],
-                        field.u()[level],
-                        household == null ? "" : String.format(Locale.ROOT, "%.4f", household[level]),
-                        Math.log(field.m()[level] / field.u()[level]) / Math.log(2));
-            }
-            line("");
-        }
+        lines(
+                "## What was learnt",
+                "",
+                "How often two records agree at each level: of one person (m), of strangers (u), of two people of one household (h)."
+                        + " The weight is log2 m/u.",
+                "");
+        report.result().model().model().fields().forEach(this::weights);
         List<BlockReport> blocks = report.result().model().training().blocks();
         if (!blocks.isEmpty()) {
-            line("| training block | pairs | seem to be one person |");
-            line("|---|---:|---:|");
-            blocks.forEach(block -> line("| %s | %,d | %,.0f |", block.rule(), block.pairs(), block.matches()));
+            lines("| training block | pairs | seem to be one person |", "|---|---:|---:|");
+            blocks.forEach(block ->
+                    row(block.rule(), Figures.count(block.pairs()), Figures.count(Math.round(block.matches()))));
         }
+    }
+
+    private void weights(FieldModel field) {
+        lines("| " + field.field().name() + " | m | u | h | weight |", "|---|---:|---:|---:|---:|");
+        double[] household = field.of(PairClass.HOUSEHOLD);
+        for (int level = 1; level < field.levels().size(); level++) {
+            double weight = Math.log(field.m()[level] / field.u()[level]) / Math.log(2);
+            row(
+                    field.levels().get(level).name(),
+                    Figures.decimal(field.m()[level], 4),
+                    Figures.decimal(field.u()[level], 6),
+                    household == null ? "" : Figures.decimal(household[level], 4),
+                    Figures.decimal(weight, 1));
+        }
+        lines("");
     }
 
     private static String meaning(Finding.Kind kind) {
@@ -169,12 +169,16 @@ final class ReportText {
         };
     }
 
-    private static String cell(String value) {
-        return value.replace("|", "\\|");
+    private void row(String... cells) {
+        for (String cell : cells) {
+            text.append("| ").append(cell.replace("|", "\\|")).append(' ');
+        }
+        text.append("|\n");
     }
 
-    private void line(String format, Object... values) {
-        text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
-                .append('\n');
+    private void lines(String... lines) {
+        for (String line : lines) {
+            text.append(line).append('\n');
+        }
     }
 }

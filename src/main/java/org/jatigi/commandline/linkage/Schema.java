@@ -3,18 +3,13 @@ package org.jatigi.commandline.linkage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jatigi.matching.RulePlanner;
 import org.jatigi.matching.blocking.BlockKeys;
 import org.jatigi.matching.blocking.Part;
 import org.jatigi.matching.blocking.Rule;
-import org.jatigi.matching.blocking.RuleCandidates;
 import org.jatigi.matching.blocking.RuleSet;
-import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Kind;
-import org.jatigi.matching.record.Register;
 import org.jatigi.matching.record.RegisterBuilder;
-import org.jatigi.matching.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,24 +80,9 @@ record Schema(
                 .toList();
     }
 
-    /** The same schema with its rules written out: what it leaves open is chosen for the register. */
-    Schema withRulesFor(Register register, boolean acrossSources, Parameters parameters, Progress progress) {
-        if (!rules.isEmpty() && !splitting.isEmpty()) {
-            return this;
-        }
-        if (!rules.isEmpty()) {
-            return new Schema(id, source, household, columns, rules, training, RuleCandidates.splitting(fields()));
-        }
-        RuleSet chosen =
-                RulePlanner.plan(register, acrossSources, parameters, progress).rules();
-        return new Schema(
-                id,
-                source,
-                household,
-                columns,
-                chosen.rules(),
-                training,
-                splitting.isEmpty() ? chosen.splitting() : splitting);
+    /** The same schema with these rules. */
+    Schema with(RuleSet rules) {
+        return new Schema(id, source, household, columns, rules.rules(), rules.training(), rules.splitting());
     }
 
     /** The rules as a run takes them, of a schema that has some. */

@@ -143,14 +143,14 @@ final class SchemaGuess {
         }
         if (GIVEN.matcher(name).matches()
                 || SURNAME.matcher(name).matches()
-                || name.matches("(.*_)?(name|names|nom|noms|prenom|prenoms)")) {
+                || name.matches("(.*_)?(names?|noms?|prenoms?)(_.*)?")) {
             return Kind.NAME;
         }
         return name.matches("age") ? Kind.NUMBER : null;
     }
 
     private static Kind byValues(List<String> values) {
-        if (share(values, value -> value.matches("\\+?[\\d ./-]*\\d{%d,}[\\d ./-]*".formatted(NUMBER_DIGITS)))
+        if (share(values, value -> value.matches("\\+?[\\d ./-]*\\d{%s,}[\\d ./-]*".formatted(NUMBER_DIGITS)))
                 && !share(values, value -> value.matches("\\d{4}[-/.]\\d\\d?[-/.]\\d\\d?.*"))) {
             return Kind.DIGITS;
         }

@@ -117,10 +117,10 @@ record SplinkLevel(List<Level> levels, String sql) {
     }
 
     private static String start(String name, int length) {
-        return "substr(\"%1$s_l\", 1, %2$d) = substr(\"%1$s_r\", 1, %2$d)".formatted(name, length);
+        return "substr(\"%1$s_l\", 1, %2$s) = substr(\"%1$s_r\", 1, %2$s)".formatted(name, length);
     }
 
     private static String apart(String name, int most) {
-        return "abs(try_cast(\"%1$s_l\" AS BIGINT) - try_cast(\"%1$s_r\" AS BIGINT)) <= %2$d".formatted(name, most);
+        return "abs(try_cast(\"%1$s_l\" AS BIGINT) - try_cast(\"%1$s_r\" AS BIGINT)) <= %2$s".formatted(name, most);
     }
 }

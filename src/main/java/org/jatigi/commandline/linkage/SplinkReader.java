@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jatigi.matching.model.Calibration;
 import org.jatigi.matching.model.FieldModel;
@@ -89,8 +90,8 @@ final class SplinkReader {
                                         .toList()));
     }
 
-    /** A level of Splink: how alike its pairs are at least, and what it says. */
-    private record Given(String label, double likeness, Set<Level> named, double[] probabilities) {}
+    /** A level of Splink: how alike its pairs are at least, the levels of ours that its label names, and what it says. */
+    private record Given(String label, double likeness, Set<Level> named, double m, double u) {}
 
     private FieldModel field(Field field, JsonPath comparison) {
         List<Given> given = comparison.in("comparison_levels").elements().stream()
@@ -107,11 +108,12 @@ final class SplinkReader {
         for (int level = 1; level < home.length; level++) {
             home[level] = home(levels.get(level), field, given);
         }
+        tell(field, given, home);
         return new FieldModel(
                 field,
                 Map.of(
-                        PairClass.MATCH, spread(field, given, home, 0, Parameters.M_MIN),
-                        PairClass.STRANGERS, spread(field, given, home, 1, Parameters.U_MIN)),
+                        PairClass.MATCH, spread(given, home, Given::m, Parameters.M_MIN),
+                        PairClass.STRANGERS, spread(given, home, Given::u, Parameters.U_MIN)),
                 null);
     }
 
@@ -124,8 +126,12 @@ final class SplinkReader {
         for (String word : label.split(" \\+ ", -1)) {
             Stream.of(Level.values()).filter(known -> known.name().equals(word)).forEach(named::add);
         }
-        double[] probabilities = {probability(level.in("m_probability")), probability(level.in("u_probability"))};
-        return new Given(label.isEmpty() ? sql : label, SplinkLikeness.of(sql), named, probabilities);
+        return new Given(
+                label.isEmpty() ? sql : label,
+                SplinkLikeness.of(sql),
+                named,
+                probability(level.in("m_probability")),
+                probability(level.in("u_probability")));
     }
 
     /** Which level of Splink a level of ours is given to: the one that names it, or the most alike that its pairs still reach. */
@@ -144,38 +150,37 @@ final class SplinkReader {
         return given.size() - 1;
     }
 
-    private double[] spread(Field field, List<Given> given, int[] home, int which, double least) {
+    /** What the levels of Splink say, shared among those of ours. */
+    private static double[] spread(List<Given> given, int[] home, ToDoubleFunction<Given> probability, double least) {
         double[] spread = new double[home.length];
-        double carried = 0;
-        List<Level> levels = Level.of(field);
         int last = Arrays.stream(home, 1, home.length).max().orElseThrow();
+        double carried = 0;
         for (int place = 0; place < given.size(); place++) {
-            List<Level> ours = new ArrayList<>();
+            double here = probability.applyAsDouble(given.get(place)) + carried;
+            int to = place > last ? last : place;
+            long ours = count(home, to);
+            carried = ours == 0 ? here : 0;
             for (int level = 1; level < home.length; level++) {
-                if (home[level] == place) {
-                    ours.add(levels.get(level));
-                }
+                spread[level] += home[level] == to ? here / ours : 0;
             }
-            double here = given.get(place).probabilities[which] + carried;
-            carried = ours.isEmpty() ? here : 0;
-            for (Level level : ours) {
-                spread[levels.indexOf(level)] = here / ours.size();
-            }
-            if (which == 0) {
-                told.add("%s: \"%s\" -> %s"
-                        .formatted(
-                                field.name(),
-                                given.get(place).label,
-                                ours.isEmpty() ? place < last ? "added to the next" : "added to the last" : ours));
-            }
-        }
-        for (int level = 1; level < home.length && carried > 0; level++) {
-            spread[level] += home[level] == last ? carried / count(home, last) : 0;
         }
         for (int level = 1; level < home.length; level++) {
             spread[level] = Math.max(spread[level], least);
         }
         return spread;
+    }
+
+    private void tell(Field field, List<Given> given, int[] home) {
+        for (int place = 0; place < given.size(); place++) {
+            List<Level> ours = new ArrayList<>();
+            for (int level = 1; level < home.length; level++) {
+                if (home[level] == place) {
+                    ours.add(Level.of(field).get(level));
+                }
+            }
+            told.add(field.name() + ": \"" + given.get(place).label + "\" -> "
+                    + (ours.isEmpty() ? "added to the next" : ours.toString()));
+        }
     }
 
     private static long count(int[] home, int place) {

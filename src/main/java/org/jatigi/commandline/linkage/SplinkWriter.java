@@ -79,18 +79,20 @@ final class SplinkWriter {
     }
 
     /**
-     * A part of a blocking rule. Keys of names cannot be said: equal names find fewer pairs than names that sound alike. Places are taken for p-codes,
-     * two letters and two digits for each step.
+     * A part of a blocking rule. Keys of names cannot be said: equal names find fewer pairs than names that sound alike. A place is taken to be a
+     * p-code, whose first four characters are its region, six its cercle and eight its commune.
      */
     private static String sql(Part part) {
         String left = "l.\"" + part.field() + "\"";
         String right = "r.\"" + part.field() + "\"";
         return switch (part.form()) {
             case VALUE, KEY -> left + " = " + right;
-            case START, KEY_START -> "substr(%s, 1, %d) = substr(%s, 1, %2$d)".formatted(left, part.length(), right);
-            case FIRST_KEY -> "split_part(%s, ' ', 1) = split_part(%s, ' ', 1)".formatted(left, right);
-            case WITHIN -> "substr(%s, 1, %d) = substr(%s, 1, %2$d)".formatted(left, 2 + 2 * part.length(), right);
+            case START, KEY_START ->
+                "substr(%1$s, 1, %2$s) = substr(%3$s, 1, %2$s)".formatted(left, part.length(), right);
             case YEAR -> "substr(%s, 1, 4) = substr(%s, 1, 4)".formatted(left, right);
+            case FIRST_KEY -> "split_part(%s, ' ', 1) = split_part(%s, ' ', 1)".formatted(left, right);
+            case WITHIN ->
+                "substr(%1$s, 1, %2$s) = substr(%3$s, 1, %2$s)".formatted(left, 2 + 2 * part.length(), right);
             case EITHER_WAY -> {
                 String sides = "%1$s(l.\"%2$s\", l.\"%3$s\") = %1$s(r.\"%2$s\", r.\"%3$s\")";
                 yield sides.formatted("least", part.field(), part.other()) + " AND "

@@ -72,6 +72,9 @@ public final class BlockKeys {
             this.other = other;
             this.register = register;
             part.check(register.fields().get(field));
+            if (other >= 0) {
+                part.check(register.fields().get(other));
+            }
             extend();
         }
 

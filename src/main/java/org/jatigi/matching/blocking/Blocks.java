@@ -2,6 +2,7 @@ package org.jatigi.matching.blocking;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Register;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,38 @@ public final class Blocks {
             visit(start + row, stop, end, windows.getInt(block), visitor);
             row = 0;
         }
+    }
+
+    /**
+     * Shows the visitor pairs drawn at random from whole blocks, each pair as likely as any other, the same ones for the same seed.
+     *
+     * @param draws how many; pairs of one source are passed over where they do not count
+     */
+    public void draw(int draws, long seed, PairVisitor visitor) {
+        long[] before = new long[from.size() + 1];
+        for (int block = 0; block < from.size(); block++) {
+            before[block + 1] = before[block] + pairs(to.getInt(block) - from.getInt(block), windows.getInt(block));
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int drawn = 0; drawn < draws; drawn++) {
+            int found = Arrays.binarySearch(before, random.nextLong(pairs));
+            int block = found >= 0 ? lastAt(before, found) : -found - 2;
+            int size = to.getInt(block) - from.getInt(block);
+            int one = records[from.getInt(block) + random.nextInt(size)];
+            int other = records[from.getInt(block) + random.nextInt(size)];
+            if (one != other && (!acrossSources || register.source(one) != register.source(other))) {
+                visitor.visit(one, other);
+            }
+        }
+    }
+
+    /** The last of the places that hold the same number: blocks of no pairs lie before it. */
+    private static int lastAt(long[] before, int found) {
+        int last = found;
+        while (last + 1 < before.length && before[last + 1] == before[found]) {
+            last++;
+        }
+        return last;
     }
 
     private void visit(int start, int stop, int end, int window, PairVisitor visitor) {

@@ -64,6 +64,16 @@ final class Census {
                 }));
     }
 
+    /** Patterns of so many pairs drawn from blocks; of all their pairs where there are no more. */
+    PatternCounts drawn(Blocks blocks, int pairs, long seed) {
+        if (blocks.pairs() <= pairs) {
+            return of(blocks, (one, other) -> true);
+        }
+        return count(
+                RANDOM_TASKS,
+                (counter, task) -> blocks.draw(pairs / RANDOM_TASKS, seed * RANDOM_TASKS + task, counter::add));
+    }
+
     /** Patterns of a share of the pairs that any rule finds, each counted once: by the first rule that finds it. */
     PatternCounts ofAll(RuleBlocks blocks, double share) {
         PairTest sample = sample(share);

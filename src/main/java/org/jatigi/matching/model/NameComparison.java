@@ -48,7 +48,8 @@ final class NameComparison extends Comparison {
             case SAME_KEY -> 5;
             case VARIANT -> 6;
             case REORDERED -> 7;
-            case SAME -> 8;
+            // The same letters with blanks elsewhere: only equal values are the same, because their frequency counts.
+            case SAME -> 7;
         };
     }
 

@@ -141,8 +141,7 @@ final class Populations {
         if (places.pairs() < NEIGHBOUR_PAIRS_MIN) {
             return;
         }
-        double share = Math.min(1, (double) Parameters.U_PAIRS / places.pairs());
-        PatternCounts pairs = census(fields, acrossSources, true).of(places, Census.sample(share));
+        PatternCounts pairs = census(fields, acrossSources, true).drawn(places, Parameters.U_PAIRS, parameters.seed());
         learn(fields, PairClass.NEIGHBOURS, pairs);
         shares.put(PairClass.NEIGHBOURS, Math.min(.3, places.pairs() / allPairs));
     }
@@ -178,8 +177,7 @@ final class Populations {
             return;
         }
         progress.at("learning from rosters of households", 0, 1);
-        PatternCounts pairs = census(fields, false, false)
-                .of(households, Census.sample(Math.min(1, (double) Parameters.U_PAIRS / households.pairs())));
+        PatternCounts pairs = census(fields, false, false).drawn(households, Parameters.U_PAIRS, parameters.seed());
         rosterPairs = pairs.total();
         learn(fields, PairClass.ROSTER, pairs);
         learn(fields, PairClass.HOUSEHOLD, pairs);

@@ -35,8 +35,10 @@ public final class Scorer {
     private final int[] byCost;
     private final int[][] swaps;
     private final int[][] namesInPairs;
-    private final boolean[] onlyDifferent;
     private final int[] levels;
+    private final int fields;
+    /** The most that a pair can gain by names that changed places. */
+    private final float swapGain;
 
     Scorer(Weights weights, Comparison[] comparisons, Calibration calibration, int lent) {
         this.weights = weights;
@@ -48,10 +50,8 @@ public final class Scorer {
         this.swaps = swaps(comparisons);
         this.namesInPairs = namesInPairs(comparisons);
         this.levels = new int[comparisons.length];
-        this.onlyDifferent = new boolean[comparisons.length];
-        for (int field = 0; field < comparisons.length; field++) {
-            onlyDifferent[field] = comparisons[field] instanceof CodeComparison;
-        }
+        this.fields = comparisons.length;
+        this.swapGain = swapGain();
     }
 
     /**
@@ -67,24 +67,32 @@ public final class Scorer {
      */
     public float weight(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster, float least) {
         float prior = sameRoster && weights.knowsRosters ? weights.matchPriorOnRoster : weights.priors[0];
+        float[] sameBits = weights.sameBits;
+        float[] differentBound = weights.differentBound;
+        float[][] rarity = weights.rarityOfStrangers;
         float bound = prior + lift;
+        int equal = 0;
         int open = 0;
-        for (int field = 0; field < levels.length; field++) {
+        for (int field = 0; field < fields; field++) {
             int one = codes[row + field];
             int other = otherCodes[otherRow + field];
             if (one == Dictionary.MISSING || other == Dictionary.MISSING) {
-                levels[field] = 0;
-            } else if (one == other) {
-                int same = weights.same[field];
-                levels[field] = same;
-                bound += weights.againstStrangers(field, same) + weights.rarity(STRANGERS, field, one);
-            } else if (onlyDifferent[field]) {
-                levels[field] = 1;
-                bound += weights.againstStrangers(field, 1);
+                continue;
+            }
+            if (one == other) {
+                float[] ofField = rarity[field];
+                bound += one < ofField.length ? sameBits[field] + ofField[one] : sameBits[field];
+                equal |= 1 << field;
             } else {
-                bound += weights.differentBound[field];
+                bound += differentBound[field];
                 open |= 1 << field;
             }
+        }
+        if (bound + swapGain < least) {
+            return TOO_LIGHT;
+        }
+        for (int field = 0; field < fields; field++) {
+            levels[field] = (equal >>> field & 1) != 0 ? weights.same[field] : 0;
         }
         if (swaps.length > 0) {
             int left = withoutSwapped(codes, row, otherCodes, otherRow, open);
@@ -308,6 +316,19 @@ public final class Scorer {
             }
         }
         return pairs.toArray(int[][]::new);
+    }
+
+    private float swapGain() {
+        float gain = 0;
+        for (int[] swap : swaps) {
+            int first = swap[0];
+            float swapped = Math.max(
+                    weights.againstStrangers(first, weights.same[first] + 1),
+                    weights.againstStrangers(first, weights.same[first] + 2));
+            float instead = Math.min(0, weights.differentBound[first]) + Math.min(0, weights.differentBound[swap[1]]);
+            gain += Math.max(0, swapped - instead);
+        }
+        return gain;
     }
 
     private static int[] byCost(Comparison[] comparisons) {

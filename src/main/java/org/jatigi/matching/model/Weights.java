@@ -27,6 +27,10 @@ final class Weights {
     final boolean knowsRosters;
     /** By class, field and level. */
     final float[][][] speaks;
+    /** What equal values of a field add, but for their rarity. */
+    final float[] sameBits;
+    /** What rarity adds to that, by field and code; no codes where it does not count. */
+    final float[][] rarityOfStrangers;
     /** The most that a field can add where its values differ. */
     final float[] differentBound;
 
@@ -45,6 +49,8 @@ final class Weights {
         this.speaks = new float[CLASSES][fields][];
         this.rarity = new float[CLASSES][fields][0];
         this.differentBound = new float[fields];
+        this.sameBits = new float[fields];
+        this.rarityOfStrangers = rarity[PairClass.STRANGERS.ordinal()];
         this.same = new int[fields];
         this.knowsRosters = model.fields().getFirst().of(PairClass.ROSTER) != null;
         this.rivals = Arrays.stream(PairClass.values())
@@ -116,7 +122,8 @@ final class Weights {
             speaks[pairClass.ordinal()][field] = logs;
         }
         differentBound[field] = Float.NEGATIVE_INFINITY;
-        for (int level = 1; level <= same[field]; level++) {
+        sameBits[field] = againstStrangers(field, same[field]);
+        for (int level = 1; level < same[field]; level++) {
             differentBound[field] = Math.max(differentBound[field], againstStrangers(field, level));
         }
     }

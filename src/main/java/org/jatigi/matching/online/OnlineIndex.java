@@ -20,8 +20,8 @@ import org.jatigi.matching.model.Model;
  * splits is counted in the answer.
  *
  * <p>Any number of threads may use it. So many look-ups as it has readers run at once, further ones wait; whoever changes it waits for those that
- * run and holds up the next for some microseconds, now and then for tens of milliseconds while a table of a million keys grows. It takes about 0.9
- * kilobytes for each record of eight fields and twelve rules, and 1.2 megabytes for each reader.
+ * run and holds up the next for some microseconds, now and then for tens of milliseconds while a table of a million keys grows. Measured at a million
+ * records of eight fields under twelve rules: .55 kilobytes for each record, and 1.2 megabytes for each reader.
  */
 public final class OnlineIndex {
 
@@ -129,14 +129,19 @@ public final class OnlineIndex {
     }
 
     /**
-     * Writes all records, as they are now; changes wait for it. They are in clear: whoever keeps them has to encrypt them.
+     * Writes all records as they are now, in blocks with a checksum each. Changes wait while the records are copied, some tens of milliseconds for a
+     * million, and not while they are written.
      *
-     * <p>Blocks of bytes with a checksum each; for the model and the rules it has a fingerprint only.
+     * <p>They are in clear: whoever keeps them has to encrypt them. Of the model and the rules only a fingerprint is in it.
      */
     public void snapshot(DataOutput out) throws IOException {
+        copy().write(out, fingerprint);
+    }
+
+    private Snapshot copy() {
         lock.readLock().lock();
         try {
-            Snapshot.write(out, contents, fingerprint);
+            return new Snapshot(contents);
         } finally {
             lock.readLock().unlock();
         }

@@ -79,10 +79,27 @@ final class Records {
         return sourceNames.size() - 1;
     }
 
-    /** The slots of all records, in no order that means anything. */
+    /** These records as they are now, to be read only and not to be found by id. */
+    Records copy() {
+        Records copy = new Records(width);
+        copy.codes = Arrays.copyOf(codes, next * width);
+        copy.ids = Arrays.copyOf(ids, next);
+        copy.sources = Arrays.copyOf(sources, next);
+        copy.rosters = Arrays.copyOf(rosters, next);
+        copy.contents = Arrays.copyOf(contents, next);
+        copy.sourceNames.addAll(sourceNames);
+        copy.next = next;
+        return copy;
+    }
+
+    /** The slots that have a record. */
     int[] slots() {
-        IntArrayList slots = new IntArrayList(size());
-        slotsById.forEach(ofSource -> slots.addAll(ofSource.values()));
+        IntArrayList slots = new IntArrayList(next);
+        for (int slot = 0; slot < next; slot++) {
+            if (!ids[slot].isEmpty()) {
+                slots.add(slot);
+            }
+        }
         return slots.toIntArray();
     }
 

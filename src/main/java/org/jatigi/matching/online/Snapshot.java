@@ -12,8 +12,8 @@ import java.util.List;
 import org.jatigi.matching.record.Dictionary;
 
 /**
- * Writes and reads what an index holds: the values of each field, then the records in the order that all lists have, so that reading
- * only ever adds at their ends.
+ * What an index held at one moment, as it is written and read: the values of each field, then the records in the order that all lists have, so
+ * that reading only ever adds at their ends.
  */
 final class Snapshot {
 
@@ -22,22 +22,26 @@ final class Snapshot {
 
     private static final int VERSION = 1;
 
-    private final Contents contents;
+    private final Records records;
+    private final String[][] values;
     private final int width;
 
-    private Snapshot(Contents contents) {
-        this.contents = contents;
+    /** A copy of what is there now; writing it is then in nobody's way. */
+    Snapshot(Contents contents) {
         this.width = contents.fields().size();
+        this.records = contents.records().copy();
+        this.values = new String[width][];
+        for (int field = 0; field < width; field++) {
+            values[field] = contents.values(field).copy();
+        }
     }
 
-    static void write(DataOutput plain, Contents contents, long fingerprint) throws IOException {
+    void write(DataOutput plain, long fingerprint) throws IOException {
         plain.writeInt(MAGIC);
         plain.writeInt(VERSION);
         try (DataOutputStream out = new DataOutputStream(new SnapshotOutput(plain))) {
             out.writeLong(fingerprint);
-            Snapshot snapshot = new Snapshot(contents);
-            int[][] numbers = snapshot.writeValues(out);
-            snapshot.writeRecords(out, numbers);
+            writeRecords(out, writeValues(out));
         }
     }
 
@@ -49,8 +53,7 @@ final class Snapshot {
             if (in.readLong() != fingerprint) {
                 throw new SnapshotException("the snapshot was taken with another model or other rules");
             }
-            Snapshot snapshot = new Snapshot(contents);
-            snapshot.readRecords(in, snapshot.readValues(in));
+            readRecords(in, contents, readValues(in, contents));
             if (in.read() != -1) {
                 throw SnapshotInput.damaged();
             }
@@ -73,14 +76,15 @@ final class Snapshot {
     private int[][] writeValues(DataOutputStream out) throws IOException {
         int[][] numbers = new int[width][];
         for (int field = 0; field < width; field++) {
-            Values values = contents.values(field);
-            numbers[field] = new int[values.end()];
-            out.writeInt(values.size());
-            int number = 0;
-            for (int code = 1; code < values.end(); code++) {
-                if (!values.value(code).isEmpty()) {
-                    numbers[field][code] = ++number;
-                    out.writeUTF(values.value(code));
+            int size = 0;
+            numbers[field] = new int[values[field].length];
+            for (int code = 1; code < values[field].length; code++) {
+                numbers[field][code] = values[field][code].isEmpty() ? 0 : ++size;
+            }
+            out.writeInt(size);
+            for (int code = 1; code < values[field].length; code++) {
+                if (numbers[field][code] != 0) {
+                    out.writeUTF(values[field][code]);
                 }
             }
         }
@@ -88,7 +92,6 @@ final class Snapshot {
     }
 
     private void writeRecords(DataOutputStream out, int[][] numbers) throws IOException {
-        Records records = contents.records();
         out.writeInt(records.sourceNames().size());
         for (String name : records.sourceNames()) {
             out.writeUTF(name);
@@ -107,7 +110,8 @@ final class Snapshot {
     }
 
     /** For each field and number of the snapshot the code that the value has now. */
-    private int[][] readValues(DataInputStream in) throws IOException {
+    private static int[][] readValues(DataInputStream in, Contents contents) throws IOException {
+        int width = contents.fields().size();
         int[][] codes = new int[width][1];
         for (int field = 0; field < width; field++) {
             int size = in.readInt();
@@ -122,13 +126,14 @@ final class Snapshot {
         return codes;
     }
 
-    private void readRecords(DataInputStream in, int[][] codesByNumber) throws IOException {
+    private static void readRecords(DataInputStream in, Contents contents, int[][] codesByNumber) throws IOException {
         int sources = in.readInt();
         for (int source = 0; source < sources; source++) {
             contents.records().source(in.readUTF());
         }
         List<String> names = contents.records().sourceNames();
         int size = in.readInt();
+        int width = contents.fields().size();
         int[] codes = new int[width];
         String[] values = new String[width];
         for (int record = 0; record < size; record++) {

@@ -75,13 +75,8 @@ final class Values {
         return code == Dictionary.MISSING ? "" : values[code];
     }
 
-    /** How many different values there are. */
-    int size() {
-        return codes.size();
-    }
-
-    /** All codes are below. */
-    int end() {
-        return next;
+    /** The values by code, "" where a code has none. */
+    String[] copy() {
+        return Arrays.copyOf(values, next);
     }
 }

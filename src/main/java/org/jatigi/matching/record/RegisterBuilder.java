@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class RegisterBuilder {
 
     private static final int FIELDS_MAX = 16;
+    /** Values as they were typed whose code is remembered, by field: writing one in normal form takes longer than looking it up. */
+    private static final int RAW_VALUES_MAX = 100_000;
 
     private final List<Field> fields;
     private final List<Dictionary> dictionaries;
+    private final List<Object2IntOpenHashMap<String>> codesOfRaw;
     private final long[] unreadable;
     private final List<String> ids = new ArrayList<>();
     private final List<String> sourceNames = new ArrayList<>();
@@ -31,6 +34,9 @@ public final class RegisterBuilder {
         }
         this.fields = List.copyOf(fields);
         this.dictionaries = fields.stream().map(field -> new Dictionary()).toList();
+        this.codesOfRaw = fields.stream()
+                .map(field -> new Object2IntOpenHashMap<String>())
+                .toList();
         this.unreadable = new long[fields.size()];
     }
 
@@ -104,11 +110,21 @@ public final class RegisterBuilder {
         if (raw == null || raw.isBlank()) {
             return Dictionary.MISSING;
         }
+        Object2IntOpenHashMap<String> known = codesOfRaw.get(field);
+        int remembered = known.getInt(raw);
+        if (remembered != Dictionary.MISSING) {
+            return remembered;
+        }
         String value = NormalForm.of(fields.get(field).kind(), raw);
         if (value.isEmpty()) {
             unreadable[field]++;
+            return Dictionary.MISSING;
         }
-        return dictionaries.get(field).codeOf(value);
+        int code = dictionaries.get(field).codeOf(value);
+        if (known.size() < RAW_VALUES_MAX) {
+            known.put(raw, code);
+        }
+        return code;
     }
 
     private int sourceCode(String source) {

@@ -77,13 +77,13 @@ class SchemaFileTest {
 
     @Test
     void a_rule_that_cannot_be_read_is_said_with_its_place() {
-        var refused = assertThrows(
-                BadInput.class,
-                () -> read("{\"fields\": [{\"name\": \"a\", \"kind\": \"NAME\"}], \"training\": [\"sounds(a)\"]}"));
+        String schema = "{\"fields\": [{\"name\": \"a\", \"kind\": \"NAME\"}], \"training\": [\"sounds(a)\"]}";
 
-        assertEquals(
-                "s: training[0]: \"sounds(a)\" of the blocking rule \"sounds(a)\"",
-                refused.getMessage().substring(0, 57));
+        var refused = assertThrows(BadInput.class, () -> read(schema));
+
+        String message =
+                "s: training[0]: \"sounds(a)\" of the blocking rule \"sounds(a)\" is none of field, key(field)";
+        assertEquals(true, refused.getMessage().startsWith(message), refused::getMessage);
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jatigi.matching.parameter.Parameters;
-import org.jatigi.matching.work.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,11 +65,8 @@ class SchemaGuessTest {
             var schema = guess(header + "\nAwa 1\nMusa 2\n");
             var register = RegisterFile.within(folder.resolve("r.csv"), schema, new ProgressLines(line -> {}));
 
-            assertTrue(
-                    !schema.withRulesFor(register, false, Parameters.USUAL, Progress.SILENT)
-                            .rules()
-                            .isEmpty(),
-                    header);
+            var complete = RuleChoice.complete(schema, register, false, Parameters.USUAL, new ProgressLines(told::add));
+            assertTrue(!complete.rules().isEmpty(), header);
         }
     }
 

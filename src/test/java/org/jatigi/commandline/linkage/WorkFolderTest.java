@@ -35,9 +35,7 @@ class WorkFolderTest {
         Path stopped = folder.resolve("stopped");
         run(generated, whole, Progress.SILENT);
 
-        assertThrows(
-                Stop.class,
-                () -> run(generated, stopped, stopAt("comparing by eitherway(given_name,surname) + origin")));
+        assertThrows(Stop.class, () -> run(generated, stopped, stopAt(comparing(4))));
 
         assertEquals(Set.of(".work"), FindCommandTest.names(stopped));
         Set<String> kept = FindCommandTest.names(stopped.resolve(".work"));
@@ -45,8 +43,8 @@ class WorkFolderTest {
         List<String> steps = new ArrayList<>();
         run(generated, stopped, (step, done, total) -> steps.add(step));
         assertFalse(steps.stream().anyMatch(step -> step.startsWith("learning")), steps::toString);
-        assertFalse(steps.contains("comparing by phone + birth_date"), steps::toString);
-        assertTrue(steps.contains("comparing by eitherway(given_name,surname) + origin"), steps::toString);
+        assertFalse(steps.contains(comparing(3)), steps::toString);
+        assertTrue(steps.contains(comparing(4)), steps::toString);
         FindCommandTest.assertSame(RESULTS, whole, stopped);
         assertFalse(Files.exists(stopped.resolve(".work")));
     }
@@ -141,6 +139,10 @@ class WorkFolderTest {
             new ResultFiles(work, Report.of("dedupe", List.of("x"), register, result, Parameters.USUAL), null)
                     .write(false);
         }
+    }
+
+    private static String comparing(int rule) {
+        return "comparing by " + MalianSchema.SCHEMA.rules().get(rule);
     }
 
     /** Somebody pulls the plug when a step begins. */

@@ -58,7 +58,7 @@ class ExplainerTest {
                     scorer.weight(codes, pair[0] * width, codes, pair[1] * width, sameRoster, Float.NEGATIVE_INFINITY);
             onOneRoster += sameRoster ? 1 : 0;
 
-            assertEquals(weight, (float) explanation.weight());
+            assertEquals(weight, explanation.weight());
             assertEquals(
                     weight, explanation.bars().stream().mapToDouble(Bar::bits).sum(), 1e-3);
         }
@@ -85,9 +85,9 @@ class ExplainerTest {
         String english = explanation.sentence(Language.ENGLISH, Map.of("phone", "telephone"));
         String french = explanation.sentence(Language.FRENCH, FRENCH);
         assertTrue(english.startsWith("Probably the same person: same telephone"), english);
-        assertTrue(english.contains("against it: birth date in different years"), english);
+        assertTrue(english.matches(".*; against it: .*birth date in different years.*"), english);
         assertTrue(french.startsWith("Probablement la même personne\u00a0: même téléphone"), french);
-        assertTrue(french.contains("contre\u00a0: date de naissance d'années différentes"), french);
+        assertTrue(french.matches(".*\u00a0; contre\u00a0: .*date de naissance d'années différentes.*"), french);
         assertEquals(Zone.LINK, explanation.zone());
     }
 

@@ -9,17 +9,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jatigi.matching.SampleRegister;
+import org.jatigi.matching.cluster.Zones;
+import org.jatigi.matching.explain.Explainer;
+import org.jatigi.matching.explain.Explanation;
 import org.jatigi.matching.model.Level;
 import org.jatigi.matching.model.Model;
 import org.jatigi.matching.parameter.Parameters;
+import org.jatigi.matching.record.NormalForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -59,18 +66,25 @@ class OnlineIndexTest {
 
     @Test
     void codes_that_are_given_to_other_values_do_not_keep_their_old_levels() {
-        OnlineIndex used = index(entries.subList(0, 1_000));
-        for (int round = 0; round < 6; round++) {
-            for (int at = 0; at < 1_000; at++) {
-                used.remove(entries.get(at).source(), entries.get(at).id());
-                Entry other = typedOtherwise(entries.get(at), round);
-                used.put(other);
-                used.candidatesOf(other.source(), other.id(), LEAST, 10);
-            }
-        }
-        entries.subList(0, 1_000).forEach(used::put);
+        OnlineIndex index = index(List.of());
+        SplittableRandom random = new SplittableRandom(9);
+        Set<Level> met = EnumSet.noneOf(Level.class);
+        for (int round = 0; round < 6_000; round++) {
+            String name = letters(random, 9);
+            String like = random.nextBoolean() ? letters(random, 9) : name.substring(0, 8) + "x";
+            index.put(new Entry("A", "1", null, person(name, "71234567")));
+            index.put(new Entry("A", "2", null, person(like, "71234567")));
 
-        assertEquals(answers(index(entries.subList(0, 1_000))), answers(used));
+            List<Candidate> found = index.candidatesOf("A", "1", -100, 2).best();
+
+            Explanation anew = Explainer.explain(
+                    model, normal(person(name, "71234567")), normal(person(like, "71234567")), false, new Zones(5, 0));
+            assertEquals(anew.weight(), found.getFirst().weight(), "round " + round);
+            met.add(found.getFirst().levels().getFirst());
+            index.remove("A", "1");
+            index.remove("A", "2");
+        }
+        assertTrue(met.contains(Level.DIFFERENT) && met.contains(Level.CLOSE), met.toString());
     }
 
     @Test
@@ -220,7 +234,7 @@ class OnlineIndexTest {
             assertTrue(rulesThatApply > 0);
             assertTrue(
                     candidates.weighed() <= rulesThatApply * 2 * Parameters.WINDOW, "weighed " + candidates.weighed());
-            assertEquals((long) rulesThatApply * many, (long) candidates.weighed() + candidates.omitted());
+            assertEquals(rulesThatApply * many, candidates.weighed() + candidates.omitted());
             assertEquals(5, candidates.best().size());
         }
         for (int id = 0; id < many - 10; id++) {
@@ -253,6 +267,34 @@ class OnlineIndexTest {
 
         assertEquals(entries.size(), index.size());
         assertEquals(answers(index(entries)), answers(index));
+    }
+
+    @Test
+    void of_twins_that_are_registered_in_the_same_moment_one_at_least_sees_the_other() throws Exception {
+        OnlineIndex index = new OnlineIndex(model, SampleRegister.RULES, false, 2);
+        List<Entry> whole =
+                entries.stream().filter(entry -> !entry.values().contains(null)).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Callable<List<Boolean>> one = () -> registered(index, whole, "one", "other");
+            Callable<List<Boolean>> other = () -> registered(index, whole, "other", "one");
+            List<Future<List<Boolean>>> seen = threads.invokeAll(List.of(one, other));
+
+            assertTrue(whole.size() > 50, "whole records: " + whole.size());
+            for (int at = 0; at < whole.size(); at++) {
+                assertTrue(seen.get(0).get().get(at) || seen.get(1).get().get(at), "pair of twins " + at);
+            }
+        }
+    }
+
+    private static List<Boolean> registered(OnlineIndex index, List<Entry> people, String source, String twinSource) {
+        List<Boolean> seen = new ArrayList<>();
+        for (Entry person : people) {
+            index.put(new Entry(source, person.id(), null, person.values()));
+            seen.add(index.candidatesOf(source, person.id(), LEAST, 100).best().stream()
+                    .anyMatch(twin ->
+                            twin.source().equals(twinSource) && twin.id().equals(person.id())));
+        }
+        return seen;
     }
 
     /** Puts half of the records, some of them twice with a removal between; returns how many were not found at once. */
@@ -301,6 +343,22 @@ class OnlineIndexTest {
 
     private static List<String> person(String name, String phone) {
         return List.of(name, "Traore", "Moussa", "F", "1990-05-17", phone, "", "ML010101");
+    }
+
+    private static List<String> normal(List<String> values) {
+        List<String> normal = new ArrayList<>();
+        for (int field = 0; field < values.size(); field++) {
+            normal.add(NormalForm.of(SampleRegister.FIELDS.get(field).kind(), values.get(field)));
+        }
+        return normal;
+    }
+
+    private static String letters(SplittableRandom random, int length) {
+        StringBuilder letters = new StringBuilder();
+        for (int at = 0; at < length; at++) {
+            letters.append((char) ('a' + random.nextInt(26)));
+        }
+        return letters.toString();
     }
 
     private static OnlineIndex index(List<Entry> entries) {

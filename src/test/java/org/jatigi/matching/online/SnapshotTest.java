@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -120,8 +121,9 @@ class SnapshotTest {
 
     @Test
     void what_is_no_snapshot_is_told_so() {
-        SnapshotException e =
-                assertThrows(SnapshotException.class, () -> restore("id,source,household,given_name".getBytes()));
+        SnapshotException e = assertThrows(
+                SnapshotException.class,
+                () -> restore("id,source,household,given_name".getBytes(StandardCharsets.UTF_8)));
 
         assertTrue(String.valueOf(e.getMessage()).contains("no snapshot"), e.getMessage());
     }

@@ -25,13 +25,20 @@ final class Traces {
         traces.open(root);
         while (!traces.open.isEmpty()) {
             Object next = traces.open.pop();
-            if (next instanceof String found && found.contains(text)
-                    || next instanceof char[] letters && new String(letters).contains(text)) {
+            if (isOrHas(next, text)) {
                 return true;
             }
             traces.openAllOf(next);
         }
         return false;
+    }
+
+    private static boolean isOrHas(Object object, String text) {
+        return switch (object) {
+            case String found -> found.contains(text);
+            case char[] letters -> new String(letters).contains(text);
+            default -> false;
+        };
     }
 
     private void openAllOf(Object object) throws IllegalAccessException {
