@@ -10,7 +10,6 @@ import org.jatigi.matching.blocking.RuleSet;
 import org.jatigi.matching.online.Entry;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Register;
-import org.jatigi.matching.work.Progress;
 
 /** Lets the benchmark read registers, schemas and rules just as the command line does, which keeps them to its own package. */
 public final class BenchDoor {
@@ -38,7 +37,7 @@ public final class BenchDoor {
 
     /** The rules of the schema, or where it has none, those that are chosen for the register. */
     public RuleSet rules(Register register, Parameters parameters) {
-        return schema.withRulesFor(register, false, parameters, Progress.SILENT).ruleSet();
+        return RuleChoice.complete(schema, register, false, parameters, new ProgressLines(line -> {})).ruleSet();
     }
 
     /** The records as they were typed, in the order of the file. */
