@@ -72,7 +72,7 @@ final class Encoded {
 
     private void encode() {
         ClkSecret secret = new ClkSecret("a secret of the benchmark, and of nobody else".getBytes(StandardCharsets.UTF_8));
-        ClkEncoder encoder = new ClkEncoder(secret, new ClkParameters(register.fields(), List.of(), null));
+        ClkEncoder encoder = new ClkEncoder(secret, new ClkParameters(register.fields(), List.of()));
         for (int record = 0; record < register.size(); record++) {
             List<String> values = new ArrayList<>();
             for (int field = 0; field < register.fields().size(); field++) {

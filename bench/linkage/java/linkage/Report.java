@@ -232,7 +232,7 @@ final class Report {
         }
         line("## Ten million");
         line("");
-        line("`dedupe` as a user calls it, files written and all, `-Xmx16g`, two threads; measured %s at %s.%s"
+        line("`dedupe` as a user calls it, files written and all, `-Xmx14g`, two threads; measured %s at %s.%s"
                 .formatted(results.text(run, "date"), results.text(run, "commit"),
                         results.text(run, "resumed").equals("yes") ? " It went on from a run that had been stopped: the cost is that of the rest." : ""));
         line("");

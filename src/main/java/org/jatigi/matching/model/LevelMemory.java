@@ -3,7 +3,7 @@ package org.jatigi.matching.model;
 /**
  * Remembers at which level two values agreed, for as long as no other pair of values needs the place.
  *
- * <p>A table of 2^17 places holds nine in ten of the names that blocks of a million records ask for again.
+ * <p>A table of 2^17 places takes 1.2 MB, which fits the second cache of a core. The prototype had the same.
  */
 final class LevelMemory {
 

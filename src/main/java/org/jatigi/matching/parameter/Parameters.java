@@ -14,8 +14,8 @@ public record Parameters(int threads, long seed, double linkProbability, double 
     public static final Parameters USUAL = new Parameters(2, 20_26, .95, .1);
 
     /**
-     * The largest block that is compared whole, in records: 1,000 make half a million pairs. Larger ones are split by further fields. At a million
-     * Malian records fewer than one pair in a thousand of the same person stands in such blocks only.
+     * The largest block that is compared whole, in records: 1,000 make half a million pairs. Larger ones are split by further fields.
+     * Chosen, not tuned.
      */
     public static final int BLOCK_MAX = 1_000;
 
@@ -25,7 +25,10 @@ public record Parameters(int threads, long seed, double linkProbability, double 
     /** Pairs that one task compares: small enough to share out, large enough not to notice. */
     public static final int TASK_PAIRS = 100_000;
 
-    /** Pairs below this weight, in bits, are forgotten: one in 64 at most is the same person. At -3 a million generated records lost .01 of F1, because households lift pairs. */
+    /**
+     * Pairs below this weight, in bits, are forgotten: one in 64 at most is the same person. At -3 a million generated records lost .01 of F1, because
+     * households lift pairs.
+     */
     public static final float WEIGHT_MIN = -6;
 
     /** Random pairs that u is learnt from, and pairs of neighbours and rosters: that many see a level of one in ten thousand fifty times. */
@@ -34,16 +37,16 @@ public record Parameters(int threads, long seed, double linkProbability, double 
     /** Pairs of a training block that m is learnt from at most; beyond, a fixed share is drawn. */
     public static final int TRAINING_PAIRS_MAX = 1_000_000;
 
-    /** Rounds of the EM algorithm at most; from fifty on nothing moved in any register tried. */
+    /** Rounds of the EM algorithm at most; the prototype had 60. It mostly ends earlier, by {@link #EM_STEP_MIN}. */
     public static final int EM_ROUNDS_MAX = 100;
 
     /** The EM algorithm ends when the share of matches moves by less. */
     public static final double EM_STEP_MIN = 1e-7;
 
-    /** Rounds in which the share of matches, m and u are settled together; from ten on nothing moved in any register tried. */
+    /** Rounds in which the share of matches, m and u are settled together. Chosen, not tuned. */
     public static final int REFINING_ROUNDS = 10;
 
-    /** Which share of the pairs on one household's roster are one person whom the clerk listed twice: rare, and never seen counted. */
+    /** Which share of the pairs on one household's roster are one person whom the clerk listed twice: rare, and never seen counted; a guess. */
     public static final double LISTED_TWICE_SHARE = 1e-3;
 
     /**
@@ -52,7 +55,7 @@ public record Parameters(int threads, long seed, double linkProbability, double 
      */
     public static final double ANCHOR = 1;
 
-    /** By how much training blocks may differ in how often records of one person have equal values, before it is an alarm. */
+    /** By how much training blocks may differ in how often records of one person have equal values, before it is an alarm. Chosen, not tuned. */
     public static final double BLOCKS_APART_MAX = .25;
 
     /** What is counted for each level before anything is seen, so that no probability is 0. */
@@ -64,7 +67,7 @@ public record Parameters(int threads, long seed, double linkProbability, double 
     /** The least probability of a level in class U: nothing in a register of people is rarer than one in ten million. */
     public static final double U_MIN = 1e-7;
 
-    /** How far the frequency of a value moves a weight at most, in bits. From the prototype: 8 bits cost nothing, 12 made rare typing errors certain. */
+    /** How far the frequency of a value moves a weight at most, in bits. From the prototype, where it was not tuned either. */
     public static final double FREQUENCY_BITS_MAX = 8;
 
     /** A model tells the frequency of a value that at least so many records have; the others share one. Rare names would tell who was in. */
