@@ -61,13 +61,20 @@ final class Bars {
         for (long size : results.sizes("generated")) {
             ofGenerated(size);
         }
-        double gap = Stream.concat(
+        double gap = gap("sure.recall");
+        add("recall at the best threshold, less that of single pairs at p ≥ .95; the most of all registers", "≤ .02", number(gap), gap, gap <= .02);
+        double ofPersons = gap("clusters.recall");
+        add("the same, less that of the persons made of links at p ≥ .95", "≤ .02", number(ofPersons), ofPersons, ofPersons <= .02);
+    }
+
+    /** By how much a recall lies below that of single pairs at the threshold that the truth calls best; the most of all registers. */
+    private double gap(String recall) {
+        return Stream.concat(
                         results.in("labelled").stream().map(name -> "labelled/" + name),
                         results.in("generated").stream().filter(name -> name.endsWith("-whole")).map(name -> "generated/" + name))
-                .mapToDouble(name -> results.of(name, "best.recall") - results.of(name, "sure.recall"))
+                .mapToDouble(name -> results.of(name, "best.recall") - results.of(name, recall))
                 .max()
                 .orElse(Double.NaN);
-        add("recall at the best threshold, less that at p ≥ .95; the most of all registers", "≤ .02", number(gap), gap, gap <= .02);
     }
 
     private void ofGenerated(long size) {
@@ -85,8 +92,7 @@ final class Bars {
         add(of + "blocking recall, pairs a record", "≥ .98, ≤ 100", f1(recall) + ", " + number(pairs), recall, recall >= .98 && pairs <= 100);
         double plain = results.of("generated/" + size + "-two-classes", "best.f1");
         double reduced = results.of("generated/" + size + "-reduced", "best.f1");
-        double better = Math.max(plain, reduced);
-        add(of + "hard: best F1 of two classes only, learnt alone / among all", "≤ .78", f1(plain) + " / " + f1(reduced), better, better <= .78);
+        add(of + "hard: best F1 of two classes learnt alone (of m and u that were learnt among all classes: " + f1(reduced) + ")", "≤ .78", f1(plain), plain, plain <= .78);
     }
 
     private void cost() {
