@@ -195,8 +195,8 @@ final class Report {
         }
         line("## Encoded names");
         line("");
-        line("The same pairs weighed by levels of values in the clear and of keyed encodings, without frequencies and households in either. The core has no run");
-        line("over encodings of its own yet: this is what its levels would give.");
+        line("The same pairs weighed by levels of values in the clear and of keyed encodings, without frequencies and households in either, to see what the levels lose.");
+        line("Whole runs over encoded registers, trained and with households, are measured by `EncodedLinkage.java` (figures in src/docs/LINKAGE.md).");
         line("");
         row("register", "pairs", "best F1 in the clear", "best F1 encoded");
         row("---", "---", "---", "---");
