@@ -197,6 +197,30 @@ class RowSecurityTest {
                 """.formatted(draft));
     }
 
+    @Test
+    void a_draft_s_figure_cannot_be_said_to_be_in_force() throws SQLException {
+        var figure = """
+                insert into population_figure (release_id, organisation, kind, population_group, area_id, individuals, reference_end, in_force)
+                select '%s', 'IOM', 'STOCK', 'HOST', figure.area_id, 7, figure.reference_end, true
+                  from population_figure figure
+                 where figure.release_id = '%s'
+                """.formatted(draft, draft);
+
+        try (var connection = connect()) {
+            enter(connection, MatrixViewers.of("analyst", "IOM", "analyst", "displacement"));
+            assertEquals(
+                    0,
+                    count(
+                            connection,
+                            "select count(*) from population_figure where release_id = '%s' and in_force"
+                                    .formatted(draft)));
+            var denied = assertThrows(SQLException.class, () -> change(connection, figure));
+            assertTrue(List.of("42501", "23503").contains(denied.getSQLState()), denied.getMessage());
+        }
+        assertDenied("update population_figure set in_force = true");
+        assertDenied("update population_figure_breakdown set in_force = true");
+    }
+
     private static void assertDenied(String change) throws SQLException {
         try (var connection = connect()) {
             enter(connection, MatrixViewers.of("someone", "TERIYA", "analyst", "displacement"));

@@ -25,7 +25,7 @@ public record ClusterParameters(Zones zones, double meanMin, double unknownWeigh
     /** One document number should not outvote many pairs that differ; 8, 12 and 40 differed by less than .002 on the same registers. */
     private static final double WEIGHT_MAX = 12;
 
-    /** The largest true person of public labelled registers has some tens of records; a hundred is a placeholder, not a person. */
+    /** The largest true person of public labelled registers has some tens of records; a hundred records share a value typed for everybody, not a person. */
     private static final int SIZE_MAX = 100;
 
     public ClusterParameters {
