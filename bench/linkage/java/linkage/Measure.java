@@ -37,7 +37,7 @@ import org.jatigi.matching.work.Progress;
  *       learnt of neighbours is thrown away.
  *   <li>{@code reduced}: the same, but trained with all classes before they are thrown away.
  *   <li>{@code alone}: all classes, each pair by itself, as the online index weighs.
- *   <li>{@code whole}: all, in the light of the households of both.
+ *   <li>{@code whole}: all, in the light of the households of both and of third records.
  * </ul>
  */
 final class Measure {
@@ -83,6 +83,8 @@ final class Measure {
         figures.step("find");
         Pairs pairs = kind.equals("whole") ? linkage.inHouseholds(model, found.pairs()) : found.pairs();
         figures.step("households");
+        pairs = kind.equals("whole") ? linkage.inTriangles(model, pairs) : pairs;
+        figures.step("triangles");
         clusters = linkage.persons(pairs, Decided.nothing());
         figures.step("persons").cost();
         figures.put("records", register.size()).put("rules", rules.rules().size());

@@ -19,7 +19,7 @@ final class Report {
             "two-classes", "two classes, households not read",
             "reduced", "two classes, learnt among all",
             "alone", "all classes, each pair by itself",
-            "whole", "**the whole**, with households");
+            "whole", "**the whole**, with households and third records");
 
     private static final List<String> MODEL_ORDER = List.of("two-classes", "reduced", "alone", "whole");
     private static final List<String> PEERS = List.of("jatigi", "duke", "fuzzy-matcher");
@@ -114,7 +114,7 @@ final class Report {
 
     private void steps(String name) {
         StringBuilder steps = new StringBuilder("CPU seconds of the whole by step:");
-        for (String step : List.of("read", "block", "train", "find", "households", "persons")) {
+        for (String step : List.of("read", "block", "train", "find", "households", "triangles", "persons")) {
             steps.append(" ").append(step).append(" ").append(Bars.number(results.of(name, "cpu." + step))).append(",");
         }
         double rate = results.of(name, "pairs") / results.of(name, "cpu.find") / 1e6;

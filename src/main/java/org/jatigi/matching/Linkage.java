@@ -17,6 +17,8 @@ import org.jatigi.matching.model.Training;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Pairs;
 import org.jatigi.matching.record.Register;
+import org.jatigi.matching.triangle.Closing;
+import org.jatigi.matching.triangle.ThirdRecords;
 import org.jatigi.matching.work.Checkpoint;
 import org.jatigi.matching.work.Progress;
 import org.jatigi.matching.work.Workers;
@@ -29,6 +31,7 @@ import org.jatigi.matching.work.Workers;
  *   <li>{@link #train}: how often the fields of one person agree, and those of others;
  *   <li>{@link #find}: the weight of each pair by itself, the same that the online index gives;
  *   <li>{@link #inHouseholds}: the weight of each pair in the light of the households of both;
+ *   <li>{@link #inTriangles}: the weight of each pair in the light of the records that both are compared with;
  *   <li>{@link #persons}: who is one person, and what a person should look at.
  * </ol>
  *
@@ -81,7 +84,29 @@ public final class Linkage {
         return OneToOne.resolve(supported, register.rosters());
     }
 
-    /** Who is one person, from pairs in the light of their households and from what people have decided for ever. */
+    /**
+     * The same pairs with the weights that they have in the light of third records, and the pairs that third records suggest.
+     *
+     * @param pairs in the light of their households, in the order of their records
+     */
+    public Pairs inTriangles(Model model, Pairs pairs) {
+        progress.at("comparing in threes", 0, 1);
+        Pairs closed = Closing.close(register, pairs, comparer.scorers(model));
+        Pairs weighed = ThirdRecords.weigh(closed, register.size());
+        return acrossSources ? acrossSources(weighed) : weighed;
+    }
+
+    private Pairs acrossSources(Pairs pairs) {
+        Pairs across = new Pairs();
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            if (register.source(pairs.left(pair)) != register.source(pairs.right(pair))) {
+                across.add(pairs.left(pair), pairs.right(pair), pairs.weight(pair));
+            }
+        }
+        return across;
+    }
+
+    /** Who is one person, from pairs in the light of all others and from what people have decided for ever. */
     public Clusters persons(Pairs pairs, Decided decided) {
         progress.at("making persons of pairs", 0, 1);
         Zones zones = Zones.ofProbabilities(parameters.linkProbability(), parameters.reviewProbability());

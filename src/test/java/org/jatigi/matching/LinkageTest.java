@@ -2,6 +2,7 @@ package org.jatigi.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -53,12 +54,40 @@ class LinkageTest {
         var linkage = linkage(register, 2);
         var model = linkage.train(ReviewedPairs.NONE).model();
 
-        var persons = linkage.persons(
-                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()), Decided.nothing());
+        var persons = linkage.persons(weighed(linkage, model), Decided.nothing());
 
         var accuracy = accuracy(register, persons);
         assertTrue(accuracy.precision() >= .99, accuracy.toString());
         assertTrue(accuracy.recall() >= .9, accuracy.toString());
+    }
+
+    @Test
+    void third_records_find_what_two_records_alone_do_not_show() {
+        var register = register(ROWS);
+        var linkage = linkage(register, 2);
+        var model = linkage.train(ReviewedPairs.NONE).model();
+        var alone =
+                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs());
+
+        var inTriangles = linkage.inTriangles(model, alone);
+
+        assertTrue(
+                bestF1(register, inTriangles) > bestF1(register, alone),
+                bestF1(register, inTriangles) + ", and of two records alone " + bestF1(register, alone));
+    }
+
+    @Test
+    void pairs_within_a_source_are_evidence_and_no_answers_where_only_pairs_across_are_asked_for() {
+        var register = register(ROWS);
+        var linkage = new Linkage(register, SampleRegister.RULES, true, Parameters.USUAL, Progress.SILENT);
+        var model = linkage.train(ReviewedPairs.NONE).model();
+
+        var pairs = weighed(linkage, model);
+
+        assertTrue(pairs.size() > 0);
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            assertNotEquals(register.source(pairs.left(pair)), register.source(pairs.right(pair)));
+        }
     }
 
     @Test
@@ -69,9 +98,7 @@ class LinkageTest {
 
         double plain = bestF1(
                 register, linkage.find(twoClasses(model), Checkpoint.NONE).pairs());
-        double whole = bestF1(
-                register,
-                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()));
+        double whole = bestF1(register, weighed(linkage, model));
 
         assertTrue(whole - plain > .04, "two classes reach " + plain + ", all with their households " + whole);
     }
@@ -93,8 +120,7 @@ class LinkageTest {
         var register = register(ROWS);
         var linkage = linkage(register, 2);
         var model = linkage.train(ReviewedPairs.NONE).model();
-        var pairs =
-                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs());
+        var pairs = weighed(linkage, model);
         int strongest = 0;
         for (int pair = 0; pair < pairs.size(); pair++) {
             strongest = pairs.weight(pair) > pairs.weight(strongest) ? pair : strongest;
@@ -189,6 +215,12 @@ class LinkageTest {
         assertTrue(keeping.asked > 0);
     }
 
+    /** Pairs in the light of their households and of third records. */
+    private static Pairs weighed(Linkage linkage, Model model) {
+        Pairs found = linkage.find(model, Checkpoint.NONE).pairs();
+        return linkage.inTriangles(model, linkage.inHouseholds(model, found));
+    }
+
     private static Linkage linkage(Register register, int threads) {
         return new Linkage(
                 register, SampleRegister.RULES, false, Parameters.USUAL.withThreads(threads), Progress.SILENT);
@@ -199,16 +231,13 @@ class LinkageTest {
                 .rules();
         var linkage = new Linkage(register, rules, false, Parameters.USUAL, Progress.SILENT);
         var model = linkage.train(ReviewedPairs.NONE).model();
-        return linkage.persons(
-                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()), Decided.nothing());
+        return linkage.persons(weighed(linkage, model), Decided.nothing());
     }
 
     private static List<String> pairs(Register register, int threads) {
         var linkage = linkage(register, threads);
         var model = linkage.train(ReviewedPairs.NONE).model();
-        return texts(
-                register,
-                linkage.inHouseholds(model, linkage.find(model, Checkpoint.NONE).pairs()));
+        return texts(register, weighed(linkage, model));
     }
 
     private static List<String> texts(Register register, Pairs pairs) {

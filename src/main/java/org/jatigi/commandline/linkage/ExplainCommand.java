@@ -48,7 +48,7 @@ final class ExplainCommand extends LinkageCommand {
                   --in <file>                     the register; of two that were linked, --left and --right instead
                   --left-id, --right-id           the two records
                   --left-source, --right-source   their sources, where ids need them
-                  --pairs <file>                  pairs.csv of the run, to tell what the other members of the households changed
+                  --pairs <file>                  pairs.csv of the run, to tell what other records changed (households, third records)
 
                 No value of a record is shown. Ends with 0, or with 2 when nothing was done.""";
     }
@@ -85,7 +85,7 @@ final class ExplainCommand extends LinkageCommand {
             if (found.isEmpty()) {
                 output.accept("the run has no such pair: no rule found it, or it weighs too little to be kept");
             } else {
-                explanation = explanation.inLightOfMembers(found.getAsDouble());
+                explanation = explanation.inLightOfOthers(found.getAsDouble());
             }
         }
         tell(explanation, output);

@@ -14,7 +14,7 @@ import org.jatigi.matching.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole run, from a register to persons: learn, find, weigh by households, part into persons.
+ * The whole run, from a register to persons: learn, find, weigh by households and by third records, part into persons.
  *
  * @param schema of the register, with rules
  * @param acrossSources whether only records of different sources are compared
@@ -41,7 +41,8 @@ record LinkageRun(
                 ? work.model().orElseGet(() -> learn(linkage, work))
                 : new LinkageModel(schema, given.model(), given.training());
         Linkage.Found found = linkage.find(model.model(), work);
-        Pairs pairs = linkage.inHouseholds(model.model(), found.pairs());
+        Pairs inHouseholds = linkage.inHouseholds(model.model(), found.pairs());
+        Pairs pairs = linkage.inTriangles(model.model(), inHouseholds);
         return new Result(model, pairs, found.rules(), linkage.persons(pairs, decided));
     }
 

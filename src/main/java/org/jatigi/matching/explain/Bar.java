@@ -25,8 +25,8 @@ public record Bar(
         RARITY,
         /** That neighbours, members of a household or people on one roster, who are more alike than strangers, may be meant. */
         RELATIVES,
-        /** What the other members of both households are to each other. */
-        MEMBERS,
+        /** What other records say: members of both households, and records that both were compared with. */
+        OTHERS,
         /** What reviews of other pairs taught about weights of this size. */
         CALIBRATION
     }

@@ -32,10 +32,10 @@ public record Explanation(List<Bar> bars, double weight, boolean sameRoster, Zon
         return zones.zone((float) weight);
     }
 
-    /** The same, with the weight that the pair has in the light of the other members of both households. */
-    public Explanation inLightOfMembers(double changedWeight) {
+    /** The same, with the weight that the pair has in the light of other records: members of both households, and third records. */
+    public Explanation inLightOfOthers(double changedWeight) {
         List<Bar> more = new ArrayList<>(bars);
-        more.add(new Bar(Bar.Kind.MEMBERS, null, null, changedWeight - weight));
+        more.add(new Bar(Bar.Kind.OTHERS, null, null, changedWeight - weight));
         return new Explanation(more, changedWeight, sameRoster, zones);
     }
 

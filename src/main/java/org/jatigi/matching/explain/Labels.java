@@ -60,7 +60,7 @@ public final class Labels {
                 new Label(
                         "relatives or neighbours may agree like this",
                         "des proches ou des voisins concordent souvent ainsi");
-            case MEMBERS -> new Label("the other members of both households", "les autres membres des deux ménages");
+            case OTHERS -> new Label("other records of either", "les autres fiches de chacun");
             case CALIBRATION -> new Label("what reviews taught", "ce que les vérifications ont appris");
         };
     }

@@ -65,7 +65,7 @@ final class Sentence {
                     Label words = explanation.sameRoster() ? Labels.ONE_ROSTER : Labels.of(bar.kind());
                     reasons.add(new Reason(words.in(language), Math.min(0, bar.bits())));
                 }
-                case MEMBERS -> reasons.add(new Reason(Labels.of(bar.kind()).in(language), bar.bits()));
+                case OTHERS -> reasons.add(new Reason(Labels.of(bar.kind()).in(language), bar.bits()));
                 case PRIOR, REPEATED, RARITY, CALIBRATION -> {}
             }
         }

@@ -130,12 +130,12 @@ class ExplainerTest {
     }
 
     @Test
-    void what_the_other_members_say_is_one_bar_more() {
+    void what_other_records_say_is_one_bar_more() {
         Explanation alone = Explainer.explain(register, model, 1, 2);
 
-        Explanation changed = alone.inLightOfMembers(alone.weight() - 5);
+        Explanation changed = alone.inLightOfOthers(alone.weight() - 5);
 
-        assertEquals(Bar.Kind.MEMBERS, changed.bars().getLast().kind());
+        assertEquals(Bar.Kind.OTHERS, changed.bars().getLast().kind());
         assertEquals(
                 changed.weight(), changed.bars().stream().mapToDouble(Bar::bits).sum(), 1e-3);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jatigi.matching.triangle;
+
+import org.jspecify.annotations.NullMarked;
