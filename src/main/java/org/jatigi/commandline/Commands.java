@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jatigi.commandline.linkage.LinkageCommands;
+import org.jatigi.matching.name.Edits;
 
 /**
  * All commands of this program; one is added by being a bean.
@@ -19,6 +20,8 @@ import org.jatigi.commandline.linkage.LinkageCommands;
 public final class Commands {
 
     private static final int ASKED_WRONGLY = 2;
+    private static final int SLIPS_MAX = 2;
+    private static final String UNKNOWN = "unknown command / commande inconnue : ";
 
     private static final List<Command> STANDING_ALONE = Stream.concat(
                     Stream.of(new RealmCheck()), LinkageCommands.all().stream())
@@ -32,11 +35,27 @@ public final class Commands {
                 .toList();
     }
 
-    /** Runs the command that {@code words} begin with where it stands alone, and says how the process is to end. */
+    /**
+     * Runs the command that {@code words} begin with where it stands alone, and says how the process is to end. A word that is nearly the name of
+     * such a command is asked back at once: nothing has to start for that.
+     */
     public static OptionalInt runAlone(List<String> words, Consumer<String> output) {
-        return called(STANDING_ALONE, words)
-                .map(command -> OptionalInt.of(run(command, words, output)))
-                .orElse(OptionalInt.empty());
+        Optional<Command> called = called(STANDING_ALONE, words);
+        if (called.isPresent()) {
+            return OptionalInt.of(run(called.get(), words, output));
+        }
+        Optional<Command> meant = STANDING_ALONE.stream()
+                .filter(command -> isNearly(words.getFirst(), command.name()))
+                .findFirst();
+        meant.ifPresent(command -> {
+            output.accept(UNKNOWN + words.getFirst());
+            output.accept("did you mean / vouliez-vous dire : " + command.name() + " ?");
+        });
+        return meant.isPresent() ? OptionalInt.of(ASKED_WRONGLY) : OptionalInt.empty();
+    }
+
+    private static boolean isNearly(String word, String name) {
+        return Edits.distance(word.toCharArray(), name.toCharArray(), SLIPS_MAX) <= SLIPS_MAX;
     }
 
     /** Runs the command that {@code words} begin with, or lists what there is. */
@@ -62,7 +81,7 @@ public final class Commands {
     }
 
     private void list(String line, Consumer<String> output) {
-        output.accept("unknown command / commande inconnue : " + line);
+        output.accept(UNKNOWN + line);
         output.accept("  (nothing)         serve, with the PostgreSQL and Keycloak of the Quarkus settings");
         output.accept("  local [--fresh]   serve, with PostgreSQL and Keycloak on this machine and demo data");
         commands.forEach(command -> output.accept("  %-17s %s".formatted(command.name(), command.summary())));
