@@ -66,6 +66,11 @@ public final class Linkage {
         return new Training(register, blocks, acrossSources, parameters, progress, comparer).train(reviewed);
     }
 
+    /** A model that was learnt before, with the probabilities that reviewed pairs of this register ask for. */
+    public Model taught(Model model, ReviewedPairs reviewed) {
+        return reviewed.teach(model, register, comparer);
+    }
+
     /** The pairs that may be one person, in the order of their records, and what each rule cost and found. */
     public record Found(Pairs pairs, List<RuleReport> rules) {}
 

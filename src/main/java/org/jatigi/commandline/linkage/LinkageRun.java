@@ -39,7 +39,10 @@ record LinkageRun(
         Linkage linkage = new Linkage(register, schema.ruleSet(), acrossSources, parameters, progress);
         LinkageModel model = given == null
                 ? work.model().orElseGet(() -> learn(linkage, work))
-                : new LinkageModel(schema, given.model(), given.training());
+                : new LinkageModel(
+                        schema,
+                        linkage.taught(given.model(), reviewed),
+                        given.training().taughtBy(reviewed.size()));
         Linkage.Found found = linkage.find(model.model(), work);
         Pairs inHouseholds = linkage.inHouseholds(model.model(), found.pairs());
         Pairs pairs = linkage.inTriangles(model.model(), inHouseholds);

@@ -23,12 +23,12 @@ public final class ReviewedPairs {
     }
 
     /**
-     * The model with the calibration that these pairs ask for.
+     * The model with the calibration that these pairs ask for; too few of them leave it as it is.
      *
      * <p>Reviewed pairs are not drawn at random: they are those that were hard. So they move the curve from weights to probabilities, where
      * that does no harm, and not m, which would come to think that all matches are hard.
      */
-    Model teach(Model model, Register register, Comparer comparer) {
+    public Model teach(Model model, Register register, Comparer comparer) {
         if (pairs.isEmpty()) {
             return model;
         }
@@ -47,6 +47,7 @@ public final class ReviewedPairs {
                     -Float.MAX_VALUE);
             same[at] = pair[2] == 1;
         }
-        return model.with(Calibration.of(weights, same));
+        Calibration taught = Calibration.of(weights, same);
+        return taught.equals(Calibration.NONE) ? model : model.with(taught);
     }
 }

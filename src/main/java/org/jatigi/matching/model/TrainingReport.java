@@ -23,6 +23,11 @@ public record TrainingReport(
         List<BlockReport> blocks,
         List<String> alarms) {
 
+    /** The same, taught by more reviewed pairs since. */
+    public TrainingReport taughtBy(long morePairs) {
+        return new TrainingReport(records, pairs, randomPairs, rosterPairs, reviewedPairs + morePairs, blocks, alarms);
+    }
+
     /**
      * What one training block said.
      *

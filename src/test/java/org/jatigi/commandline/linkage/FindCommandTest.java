@@ -164,6 +164,27 @@ class FindCommandTest {
     }
 
     @Test
+    void reviews_teach_a_model_that_was_learnt_before() throws IOException {
+        List<String> pairs = Files.readAllLines(found.resolve(ResultFiles.PAIRS));
+        List<String> linked =
+                pairs.stream().filter(pair -> pair.endsWith(",LINK")).toList();
+        List<String> decided = new ArrayList<>(List.of(pairs.getFirst() + ",same"));
+        linked.stream().limit(40).forEach(pair -> decided.add(pair + ",no"));
+        Path reviewed = Files.write(folder.resolve("all-no.csv"), decided);
+        Path out = folder.resolve("taught");
+        String model = found.resolve(ResultFiles.MODEL).toString();
+
+        dedupe(generated.register(), out, "--model", model, "--reviewed", reviewed.toString());
+
+        long before = linked.stream().skip(40).count();
+        long after = Files.readAllLines(out.resolve(ResultFiles.PAIRS)).stream()
+                .filter(pair -> pair.endsWith(",LINK"))
+                .count();
+        assertTrue(after < before / 2, after + " of " + before + " other links are left");
+        assertTrue(Files.readString(out.resolve(ResultFiles.MODEL)).contains("\"reviewedPairs\" : 40"));
+    }
+
+    @Test
     void an_answer_that_is_no_answer_and_a_record_that_is_unknown_are_refused() throws IOException {
         Path unclear = Files.writeString(folder.resolve("unclear.csv"), "left_id,right_id,same\nx,y,maybe\n");
         Path unknown = Files.writeString(folder.resolve("unknown.csv"), "left_id,right_id,same\nx,y,yes\n");
