@@ -1,7 +1,6 @@
 package org.jatigi.matching.record;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
@@ -108,7 +107,9 @@ public final class RegisterBuilder {
      */
     public Register build() {
         int[] sourceRank = ranks(sourceNames);
-        int[] order = order(sourceRank);
+        int[] order = IdOrder.of(
+                ids,
+                (one, other) -> Integer.compare(sourceRank[sources.getInt(one)], sourceRank[sources.getInt(other)]));
         int width = fields.size();
         String[] sortedIds = new String[order.length];
         int[] sortedSources = new int[order.length];
@@ -208,23 +209,5 @@ public final class RegisterBuilder {
             ranks[byName[rank]] = rank;
         }
         return ranks;
-    }
-
-    private int[] order(int[] sourceRank) {
-        int[] order = new int[ids.size()];
-        boolean sorted = true;
-        for (int record = 0; record < order.length; record++) {
-            order[record] = record;
-            sorted &= record == 0 || before(record - 1, record, sourceRank) <= 0;
-        }
-        if (!sorted) {
-            IntArrays.parallelQuickSort(order, (one, other) -> before(one, other, sourceRank));
-        }
-        return order;
-    }
-
-    private int before(int one, int other, int[] sourceRank) {
-        int byId = ids.get(one).compareTo(ids.get(other));
-        return byId != 0 ? byId : Integer.compare(sourceRank[sources.getInt(one)], sourceRank[sources.getInt(other)]);
     }
 }
