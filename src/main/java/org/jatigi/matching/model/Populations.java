@@ -146,10 +146,10 @@ final class Populations {
         }
         progress.at("learning from neighbours", 0, 1);
         Blocks places = Blocks.whole(register, neighbourhoods(place), acrossSources);
-        if (places.pairs() < NEIGHBOUR_PAIRS_MIN) {
+        PatternCounts pairs = census(fields, acrossSources, true).drawn(places, Parameters.U_PAIRS, parameters.seed());
+        if (pairs.total() < NEIGHBOUR_PAIRS_MIN) {
             return;
         }
-        PatternCounts pairs = census(fields, acrossSources, true).drawn(places, Parameters.U_PAIRS, parameters.seed());
         learn(fields, PairClass.NEIGHBOURS, pairs);
         double drawn = Math.min(places.pairs(), Parameters.U_PAIRS);
         double share = places.pairs() * (pairs.total() / drawn) / allPairs;
