@@ -45,7 +45,9 @@ class SchemaFileTest {
         assertEquals(List.of("nom"), schema.columns().get(2).without());
         assertEquals(Kind.DATE, schema.fields().get(3).kind());
         assertEquals(true, schema.fields().get(3).byFrequency());
-        assertEquals(List.of("no", "agency", "hh", "first_1", "first_2", "nom", "full", "nom", "born"), schema.columnNames());
+        assertEquals(
+                List.of("no", "agency", "hh", "first_1", "first_2", "nom", "full", "nom", "born"),
+                schema.columnNames());
         assertEquals("key(first) + born", schema.rules().getFirst().toString());
         assertEquals("year(born)", schema.splitting().getFirst().toString());
         assertEquals(schema, SchemaFile.read(new JsonPath("x: ", SchemaFile.json(schema))));
