@@ -83,6 +83,7 @@ public final class Training {
     /** Learns the model of the register. */
     public Trained train(ReviewedPairs reviewed) {
         Map<PairClass, Double> shares = new EnumMap<>(PairClass.class);
+        alarms.addAll(new FieldDoubts(register).alarms());
         FieldModel[] fields = populations.learn(shares);
         learnMatches(fields, shares);
         Model model = refine(fields, shares);
