@@ -31,7 +31,7 @@ final class FieldDoubts {
             long read = Arrays.stream(Frequencies.counts(register, at)).skip(1).sum();
             long unreadable = register.unreadable(at);
             if (unreadable > UNREADABLE_MAX * (read + unreadable)) {
-                alarms.add("%s cannot be read as a %s in %,d of %,d records: it is of another kind"
+                alarms.add("%s cannot be read as a %s in %d of %d records: it is of another kind"
                         .formatted(field.name(), field.kind(), unreadable, read + unreadable));
             }
             for (int other = 0; other < fields.size(); other++) {
