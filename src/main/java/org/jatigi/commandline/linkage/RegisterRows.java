@@ -16,6 +16,7 @@ final class RegisterRows {
     private final int source;
     private final int household;
     private final List<int[]> places;
+    private final List<int[]> without;
     private final int[] keys;
     private long number;
 
@@ -33,6 +34,10 @@ final class RegisterRows {
         this.places = schema.columns().stream()
                 .map(column ->
                         column.columns().stream().mapToInt(file::requiredColumn).toArray())
+                .toList();
+        this.without = schema.columns().stream()
+                .map(column ->
+                        column.without().stream().mapToInt(file::requiredColumn).toArray())
                 .toList();
         this.keys = (schema.isEncoded()
                         ? schema.rulesAsked().stream().map(EncodedFile::keyColumn)
@@ -84,7 +89,7 @@ final class RegisterRows {
         List<String> values = new ArrayList<>(Collections.nCopies(places.size(), ""));
         for (int field = 0; field < places.size(); field++) {
             Column column = schema.columns().get(field);
-            String value = value(row, places.get(field), column);
+            String value = without(row, without.get(field), value(row, places.get(field), column));
             if (column.field().encoded()) {
                 EncodedFile.checkFilter(value, file, column.columns().getFirst());
             }
@@ -119,6 +124,17 @@ final class RegisterRows {
             }
         }
         return joined.toString();
+    }
+
+    private static String without(List<String> row, int[] others, String value) {
+        if (others.length == 0) {
+            return value;
+        }
+        List<String> words = Words.of(value);
+        for (int other : others) {
+            words = Words.without(words, Words.of(row.get(other)));
+        }
+        return String.join(" ", words);
     }
 
     private int place(@Nullable String column) {

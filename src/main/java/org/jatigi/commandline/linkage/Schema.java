@@ -48,11 +48,18 @@ record Schema(
      *
      * <p>Several columns are joined as their kind is written: places by a slash from the largest down, a document's type and number by a colon,
      * everything else by a blank. What is missing is left out.
+     *
+     * @param without columns whose words are taken out, so that a full name beside given name and surname tells only what these do not
      */
-    record Column(Field field, List<String> columns) {
+    record Column(Field field, List<String> columns, List<String> without) {
 
         Column {
             columns = List.copyOf(columns);
+            without = List.copyOf(without);
+        }
+
+        Column(Field field, List<String> columns) {
+            this(field, columns, List.of());
         }
 
         static Column of(Field field) {
@@ -76,7 +83,8 @@ record Schema(
     List<String> columnNames() {
         return Stream.concat(
                         Stream.of(id, source, household).filter(name -> name != null),
-                        columns.stream().flatMap(column -> column.columns().stream()))
+                        columns.stream()
+                                .flatMap(column -> Stream.concat(column.columns().stream(), column.without().stream())))
                 .map(String::valueOf)
                 .toList();
     }

@@ -22,7 +22,7 @@ final class SchemaFile {
     private static final Set<String> NAMES =
             Set.of("id", "source", "household", "encoded", "fields", "rules", "training", "splitting");
     private static final Set<String> FIELD_NAMES =
-            Set.of("name", "column", "columns", "kind", "frequencies", "swapsWith");
+            Set.of("name", "column", "columns", "without", "kind", "frequencies", "swapsWith");
 
     private SchemaFile() {}
 
@@ -82,6 +82,7 @@ final class SchemaFile {
         } else {
             putAll(json, "columns", column.columns());
         }
+        putAll(json, "without", column.without());
         json.put("kind", field.kind().name());
         if (field.byFrequency() != Field.of(field.name(), field.kind()).byFrequency()) {
             json.put("frequencies", field.byFrequency());
@@ -112,7 +113,9 @@ final class SchemaFile {
                 : Field.of("any", kind).byFrequency();
         try {
             Field field = new Field(name, kind, byFrequency, at.in("swapsWith").stringOrNull());
-            return new Column(encoded ? field.inCode() : field, columns(at, name));
+            List<String> without =
+                    at.in("without").elements().stream().map(JsonPath::string).toList();
+            return new Column(encoded ? field.inCode() : field, columns(at, name), without);
         } catch (IllegalArgumentException unfit) {
             throw at.wrong(String.valueOf(unfit.getMessage()));
         }

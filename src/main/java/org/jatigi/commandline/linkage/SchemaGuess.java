@@ -33,7 +33,15 @@ final class SchemaGuess {
     private static final double NEARLY_ALL = .9;
     private static final int NUMBER_DIGITS = 4;
 
+    /** Where fewer of the values can be read as a column's name promises, the name means something else. */
+    private static final double READABLE_MIN = .5;
+
     private static final Pattern ID = named("id|rec_?id|record_?id|unique_?id|uuid|identifiant|identifier");
+    /** What an id may be called as well, if it names each row. */
+    private static final Pattern NUMBER = named(
+            "((record|row|line|ligne|person|personne|individual|individu|member|membre|client|customer|patient|case|file|dossier"
+                    + "|beneficiary|beneficiaire|registration|inscription)_?)?(id|no|nr|num|number|numero|code|ref|reference|key|cle|matricule|index)");
+
     private static final Pattern SOURCE = named("source|source_?dataset|agency|agence|register|registre");
     private static final Pattern HOUSEHOLD = named("(household|menage|hh)(_?(id|code|number|numero))?");
     private static final Pattern TRUTH = named("cluster|truth|person|personne|entity|true_?id|cluster_?id|person_?id");
@@ -59,7 +67,7 @@ final class SchemaGuess {
     }
 
     private Schema schema() {
-        String id = first(ID);
+        String id = id();
         String source = first(SOURCE);
         String household = first(HOUSEHOLD);
         tell(id == null ? "(none)" : id, "the id of a record" + (id == null ? ": rows are numbered" : ""));
@@ -79,7 +87,23 @@ final class SchemaGuess {
         if (columns.isEmpty()) {
             throw new BadInput("no column of " + header + " seems worth comparing; write a schema (--schema)");
         }
-        return new Schema(id, source, household, swapping(columns), List.of(), List.of(), List.of());
+        List<Column> once = new RepeatedColumns(columns, header, rows, this::tell).taken();
+        return new Schema(id, source, household, swapping(once), List.of(), List.of(), List.of());
+    }
+
+    private @Nullable String id() {
+        String named = first(ID);
+        return named != null
+                ? named
+                : header.stream()
+                        .filter(name -> NUMBER.matcher(plain(name)).matches() && namesRows(header.indexOf(name)))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether no two rows have the same value of a column, and none lacks it. */
+    private boolean namesRows(int column) {
+        return rows.size() > 1 && new HashSet<>(values(column)).size() == rows.size();
     }
 
     private void consider(int column, List<Column> columns) {
@@ -97,7 +121,7 @@ final class SchemaGuess {
             tell(name, "left out: " + Schema.FIELDS_MAX + " fields is the most");
             return;
         }
-        Kind byName = byName(plain(name));
+        Kind byName = readable(byName(plain(name)), values);
         Kind kind = byName == null ? byValues(values) : byName;
         String field = fieldName(name, columns);
         columns.add(new Column(Field.of(field, kind), List.of(name)));
@@ -126,6 +150,9 @@ final class SchemaGuess {
         if (name.matches(".*(phone|telephone|mobile|tel)(_?(number|numero|no|\\d))?")) {
             return Kind.PHONE;
         }
+        if (name.matches("(.*_)?(place|lieu)(_.*)?")) {
+            return Kind.PLACE;
+        }
         if (name.matches(".*(birth|naissance|dob|date).*")) {
             return Kind.DATE;
         }
@@ -147,6 +174,17 @@ final class SchemaGuess {
             return Kind.NAME;
         }
         return name.matches("age") ? Kind.NUMBER : null;
+    }
+
+    /** A kind that many of the values can be read as, null where they cannot. */
+    private static @Nullable Kind readable(@Nullable Kind kind, List<String> values) {
+        if (kind == null) {
+            return null;
+        }
+        long read = values.stream()
+                .filter(value -> !NormalForm.of(kind, value).isEmpty())
+                .count();
+        return read < READABLE_MIN * values.size() ? null : kind;
     }
 
     private static Kind byValues(List<String> values) {

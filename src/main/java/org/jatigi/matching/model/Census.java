@@ -14,6 +14,8 @@ import org.jatigi.matching.work.Workers;
 final class Census {
 
     private static final int RANDOM_TASKS = 64;
+    /** Draws for each pair wanted: between a small register and a large one most are within the large one, and do not count. */
+    private static final int DRAWS_MAX = 50;
 
     private final Register register;
     private final boolean acrossSources;
@@ -43,11 +45,12 @@ final class Census {
         }
         return count(RANDOM_TASKS, (counter, task) -> {
             SplittableRandom random = new SplittableRandom(seed * RANDOM_TASKS + task);
-            for (int drawn = 0; drawn < pairs / RANDOM_TASKS; drawn++) {
+            int wanted = pairs / RANDOM_TASKS;
+            for (int drawn = 0; drawn < pairs / RANDOM_TASKS * DRAWS_MAX && wanted > 0; drawn++) {
                 int one = random.nextInt((int) size);
                 int other = random.nextInt((int) size);
-                if (one != other) {
-                    counter.add(one, other);
+                if (one != other && counter.add(one, other)) {
+                    wanted--;
                 }
             }
         });
@@ -121,11 +124,13 @@ final class Census {
         private final Long2LongOpenHashMap counts = new Long2LongOpenHashMap();
         private final int width = register.fields().size();
 
-        void add(int one, int other) {
+        boolean add(int one, int other) {
             boolean wanted = !acrossSources || register.source(one) != register.source(other);
-            if (wanted && !(acrossRosters && register.shareRoster(one, other))) {
-                counts.addTo(scorer.pattern(register.codes(), one * width, other * width), 1);
+            if (!wanted || (acrossRosters && register.shareRoster(one, other))) {
+                return false;
             }
+            counts.addTo(scorer.pattern(register.codes(), one * width, other * width), 1);
+            return true;
         }
     }
 }

@@ -52,6 +52,17 @@ public record Frequencies(long total, Map<String, Long> common, double rareMean)
         return counts;
     }
 
+    /** How often two records drawn at random have equal values, as far as the frequencies tell. */
+    double equalByChance() {
+        double rare = total;
+        double equal = 0;
+        for (long count : common.values()) {
+            rare -= count;
+            equal += (double) count * count;
+        }
+        return (equal + rare * rareMean) / Math.max(1, (double) total * total);
+    }
+
     /** The share of records, among those that have one, that have this value. */
     double share(String value) {
         Long count = common.get(value);

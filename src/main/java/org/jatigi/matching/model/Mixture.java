@@ -106,6 +106,12 @@ final class Mixture {
         }
     }
 
+    /** Takes what is due to matches out of what was seen of pairs of one place. */
+    void cleanNeighbours(Neighbours neighbours) {
+        double[][] clean = neighbours.without(share(PairClass.MATCH), of(PairClass.MATCH), of(PairClass.STRANGERS));
+        probabilities.put(PairClass.NEIGHBOURS, clean);
+    }
+
     double share(PairClass pairClass) {
         return shares.getOrDefault(pairClass, 0.0);
     }

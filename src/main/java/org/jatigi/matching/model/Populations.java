@@ -14,6 +14,7 @@ import org.jatigi.matching.record.Kind;
 import org.jatigi.matching.record.Register;
 import org.jatigi.matching.work.Progress;
 import org.jatigi.matching.work.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns how those agree who are not the same person, from pairs that are drawn: at random, from one place, from one roster. No match needs to be known
@@ -33,6 +34,7 @@ final class Populations {
     private final double allPairs;
     private long randomPairs;
     private long rosterPairs;
+    private @Nullable Neighbours neighbours;
 
     Populations(
             Register register,
@@ -65,6 +67,12 @@ final class Populations {
 
     long randomPairs() {
         return randomPairs;
+    }
+
+    /** What was seen of pairs of one place, null where no field says where people are from. */
+    @Nullable
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     long rosterPairs() {
@@ -138,12 +146,20 @@ final class Populations {
         }
         progress.at("learning from neighbours", 0, 1);
         Blocks places = Blocks.whole(register, neighbourhoods(place), acrossSources);
-        if (places.pairs() < NEIGHBOUR_PAIRS_MIN) {
+        PatternCounts pairs = census(fields, acrossSources, true).drawn(places, Parameters.U_PAIRS, parameters.seed());
+        if (pairs.total() < NEIGHBOUR_PAIRS_MIN) {
             return;
         }
-        PatternCounts pairs = census(fields, acrossSources, true).drawn(places, Parameters.U_PAIRS, parameters.seed());
         learn(fields, PairClass.NEIGHBOURS, pairs);
-        shares.put(PairClass.NEIGHBOURS, Math.min(.3, places.pairs() / allPairs));
+        double drawn = Math.min(places.pairs(), Parameters.U_PAIRS);
+        double share = places.pairs() * (pairs.total() / drawn) / allPairs;
+        shares.put(PairClass.NEIGHBOURS, Math.min(.3, share));
+        neighbours = new Neighbours(
+                place,
+                share,
+                Arrays.stream(fields)
+                        .map(field -> field.of(PairClass.NEIGHBOURS))
+                        .toArray(double[][]::new));
     }
 
     /** A key for the cercle of each record, or for the place as it is written where that tells no cercle. */

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Training {
 
+    /** Pairs of a training block from which on chance is the smaller worry: beyond, the tighter a block the more it is trusted. */
+    private static final double PAIRS_ENOUGH = 1_000;
+
     private final Register register;
     private final RuleBlocks blocks;
     private final boolean acrossSources;
@@ -80,6 +83,7 @@ public final class Training {
     /** Learns the model of the register. */
     public Trained train(ReviewedPairs reviewed) {
         Map<PairClass, Double> shares = new EnumMap<>(PairClass.class);
+        alarms.addAll(new FieldDoubts(register).alarms());
         FieldModel[] fields = populations.learn(shares);
         learnMatches(fields, shares);
         Model model = refine(fields, shares);
@@ -122,7 +126,7 @@ public final class Training {
             report(rule, pairs.total(), matches, mixture, free, fields);
             for (int at = 0; at < fields.length; at++) {
                 if (free[at]) {
-                    sums[at] = sum(sums[at], mixture.m(at));
+                    sums[at] = sum(sums[at], mixture.m(at), 1 / (PAIRS_ENOUGH + block.pairs()));
                 }
             }
         }
@@ -155,9 +159,13 @@ public final class Training {
         shares.put(PairClass.STRANGERS, .5);
         Mixture mixture = new Mixture(pairs, fields, free, shares);
         double[][] all = Arrays.stream(fields).map(FieldModel::u).toArray(double[][]::new);
+        Neighbours neighbours = populations.neighbours();
         for (int round = 0; round < Parameters.REFINING_ROUNDS; round++) {
             mixture.refine(1 / share, allPairs);
             mixture.cleanStrangers(all);
+            if (neighbours != null) {
+                mixture.cleanNeighbours(neighbours);
+            }
         }
         return new Model(List.of(mixture.taught(fields)), mixture.shares(), Calibration.NONE);
     }
@@ -181,10 +189,10 @@ public final class Training {
         return Math.min(1, (double) Parameters.TRAINING_PAIRS_MAX / Math.max(1, pairs));
     }
 
-    private static double[] sum(double @Nullable [] sums, double[] more) {
+    private static double[] sum(double @Nullable [] sums, double[] more, double trust) {
         double[] result = sums == null ? new double[more.length] : sums;
         for (int level = 0; level < more.length; level++) {
-            result[level] += more[level];
+            result[level] += trust * more[level];
         }
         return result;
     }

@@ -10,13 +10,16 @@ import org.jatigi.matching.blocking.RuleSet;
 import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Register;
 
-/** Chooses the blocks that m is learnt from: tight ones, where matches are not rare, such that each field is free in two at least. */
+/** Chooses the blocks that m is learnt from: tight ones, where matches are not rare, such that each field is free in
+ * two where tight ones are enough for that, else in one. */
 final class TrainingBlocks {
 
     private static final int BLOCKS_MIN = 3;
     private static final int BLOCKS_MAX = 6;
     private static final int FREE_MIN = 2;
     private static final int PAIRS_MIN = 50;
+    /** A block for a second opinion may have so many times the pairs of the tightest; in looser ones namesakes outnumber matches. */
+    private static final int LOOSER_MAX = 4;
 
     private TrainingBlocks() {}
 
@@ -26,19 +29,20 @@ final class TrainingBlocks {
             return rules.training();
         }
         record Tight(Rule rule, long pairs) {}
-        List<Rule> byTightness = IntStream.range(0, rules.rules().size())
+        List<Tight> byTightness = IntStream.range(0, rules.rules().size())
                 .mapToObj(rule ->
                         new Tight(rules.rules().get(rule), blocks.blocks(rule).pairs()))
                 .filter(tight -> tight.pairs() >= PAIRS_MIN)
                 .sorted(Comparator.comparingLong(Tight::pairs)
                         .thenComparing(tight -> tight.rule().toString()))
-                .map(Tight::rule)
                 .toList();
         List<Rule> chosen = new ArrayList<>();
-        for (Rule rule : byTightness) {
+        for (Tight tight : byTightness) {
+            Rule rule = tight.rule();
+            int enough = tight.pairs() <= LOOSER_MAX * byTightness.getFirst().pairs() ? FREE_MIN : 1;
             boolean helps = register.fields().stream()
-                    .anyMatch(field -> !rule.uses(field.name()) && freeIn(chosen, field) < FREE_MIN);
-            if (chosen.size() < BLOCKS_MAX && (helps || chosen.size() < BLOCKS_MIN)) {
+                    .anyMatch(field -> !rule.uses(field.name()) && freeIn(chosen, field) < enough);
+            if (chosen.size() < BLOCKS_MAX && (helps || (chosen.size() < BLOCKS_MIN && enough == FREE_MIN))) {
                 chosen.add(rule);
             }
         }

@@ -9,8 +9,10 @@ import org.jatigi.matching.record.Dictionary;
  * A model as the innermost loop reads it: logarithms to base 2, by class, field and level, and for each value how much its rarity counts.
  *
  * <p>With the levels l of a pair's fields, a class speaks for itself with C = log2 share + sum log2 p(l). The weight of a pair is M of matches, less
- * log2 of the sum of 2^C over all other classes. Where both records have a value of frequency f, strangers have it by chance and p is f instead of
- * the mean of all values; in a household, only that part of p is chance which is not more than strangers have.
+ * log2 of the sum of 2^C over all other classes. Where both records have a value of frequency f, others than matches have it f/g times as often as
+ * values on average, where g is the frequency that two records drawn at random agree with: p of equal values is multiplied by that, in a household only
+ * the part of p which is chance, which is not more than strangers have. (To put f itself in the place of p, as is usual, would count relatives and
+ * neighbours among the strangers again, and a person's own records among those of others.)
  */
 @SuppressWarnings("EnumOrdinal") // tables by class: the innermost loop reads arrays
 final class Weights {
@@ -74,13 +76,14 @@ final class Weights {
             if (frequencies == null) {
                 continue;
             }
+            double mean = frequencies.equalByChance();
             Dictionary dictionary = dictionaries.get(field);
             int known = rarity[0][field].length;
             for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
                 rarity[pairClass][field] = Arrays.copyOf(rarity[pairClass][field], dictionary.size());
             }
             for (int code = Math.max(1, known); code < dictionary.size(); code++) {
-                keepRarity(field, code, frequencies.share(dictionary.value(code)));
+                keepRarity(field, code, frequencies.share(dictionary.value(code)) / mean);
             }
         }
     }
@@ -96,7 +99,7 @@ final class Weights {
                 rarity[pairClass][field] = Arrays.copyOf(rarity[pairClass][field], code + 1 + code / 2);
             }
         }
-        keepRarity(field, code, frequencies.share(value));
+        keepRarity(field, code, frequencies.share(value) / frequencies.equalByChance());
     }
 
     /** By how many bits less a class has this value twice than values on average. */
@@ -128,10 +131,11 @@ final class Weights {
         }
     }
 
-    private void keepRarity(int field, int code, double share) {
+    /** @param common how common a value is beside those that two records have by chance */
+    private void keepRarity(int field, int code, double common) {
         FieldModel known = model.fields().get(field);
         double u = known.u()[same[field]];
-        double bits = Math.clamp(log2(u / share), -Parameters.FREQUENCY_BITS_MAX, Parameters.FREQUENCY_BITS_MAX);
+        double bits = Math.clamp(-log2(common), -Parameters.FREQUENCY_BITS_MAX, Parameters.FREQUENCY_BITS_MAX);
         for (PairClass pairClass : PairClass.values()) {
             double[] probabilities = known.of(pairClass);
             if (pairClass != PairClass.MATCH && probabilities != null) {

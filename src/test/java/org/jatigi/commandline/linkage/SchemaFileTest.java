@@ -34,6 +34,7 @@ class SchemaFileTest {
                  "fields": [
                    {"name": "first", "columns": ["first_1", "first_2"], "kind": "name", "swapsWith": "last"},
                    {"name": "last", "column": "nom", "kind": "NAME", "frequencies": false},
+                   {"name": "other_names", "column": "full", "without": ["nom"], "kind": "NAME"},
                    {"name": "born", "kind": "DATE"}],
                  "rules": ["key(first) + born", "last"], "training": ["born"], "splitting": ["year(born)"]}""");
 
@@ -41,9 +42,12 @@ class SchemaFileTest {
         assertEquals("last", schema.fields().get(0).swapsWith());
         assertEquals(List.of("nom"), schema.columns().get(1).columns());
         assertEquals(false, schema.fields().get(1).byFrequency());
-        assertEquals(Kind.DATE, schema.fields().get(2).kind());
-        assertEquals(true, schema.fields().get(2).byFrequency());
-        assertEquals(List.of("no", "agency", "hh", "first_1", "first_2", "nom", "born"), schema.columnNames());
+        assertEquals(List.of("nom"), schema.columns().get(2).without());
+        assertEquals(Kind.DATE, schema.fields().get(3).kind());
+        assertEquals(true, schema.fields().get(3).byFrequency());
+        assertEquals(
+                List.of("no", "agency", "hh", "first_1", "first_2", "nom", "full", "nom", "born"),
+                schema.columnNames());
         assertEquals("key(first) + born", schema.rules().getFirst().toString());
         assertEquals("year(born)", schema.splitting().getFirst().toString());
         assertEquals(schema, SchemaFile.read(new JsonPath("x: ", SchemaFile.json(schema))));
@@ -58,7 +62,7 @@ class SchemaFileTest {
         {'fields': [{'name': 'a', 'kind': 7}]}                            | s: fields[0].kind: a text is expected
         {'fields': [{'name': 'a', 'kind': 'NAM'}]}                        | s: fields[0].kind: "NAM" is no kind of field; there are NAME, DATE, CODE, DIGITS, PHONE, PLACE, DOCUMENT, TEXT, NUMBER
         {'fields': [{'name': '1', 'kind': 'NAME'}]}                       | s: fields[0]: a field is named by a letter followed by letters, digits and underscores, not "1"
-        {'fields': [{'name': 'a', 'kind': 'NAME', 'colum': 'b'}]}         | s: fields[0].colum: nothing is called so; known are column, columns, frequencies, kind, name, swapsWith
+        {'fields': [{'name': 'a', 'kind': 'NAME', 'colum': 'b'}]}         | s: fields[0].colum: nothing is called so; known are column, columns, frequencies, kind, name, swapsWith, without
         {'fields': [{'name': 'a', 'kind': 'NAME', 'column': 'b', 'columns': ['c']}]} | s: fields[0]: either "column" or "columns", not both
         {'fields': [{'name': 'a', 'kind': 'NAME', 'frequencies': 'yes'}]} | s: fields[0].frequencies: true or false is expected
         {'fields': [{'name': 'a', 'kind': 'NAME', 'swapsWith': 'b'}]}     | s: fields[0].swapsWith: "b" is no field of kind NAME

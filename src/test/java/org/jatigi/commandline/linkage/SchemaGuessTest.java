@@ -55,6 +55,36 @@ class SchemaGuessTest {
     }
 
     @Test
+    void a_name_that_promises_what_the_values_are_not_is_not_believed() throws IOException {
+        var schema =
+                guess("numero,birth_place,date_of_what,nom\n1,Kona,left,Awa\n2,Mopti,right,Musa\n3,Kona,left,Awa\n");
+
+        assertEquals("numero", schema.id());
+        assertEquals("birth_place PLACE, date_of_what TEXT, nom NAME", kinds(schema));
+        assertEquals(null, guess("numero,nom\n1,Awa\n1,Musa\n").id());
+    }
+
+    @Test
+    void what_stands_in_other_columns_counts_once() throws IOException {
+        StringBuilder rows = new StringBuilder("full_name,both,first_name,surname,city\n");
+        for (int row = 0; row < 100; row++) {
+            String title = row % 5 == 0 ? ", 1st baron of Kona" : "";
+            rows.append("\"Awa%d Musa Diarra%d%s\",awa%d diarra%d,Awa%d,Diarra%d,Town %d\n"
+                    .formatted(row, row, title, row, row, row, row, row % 40));
+        }
+
+        var schema = guess(rows.toString());
+
+        assertEquals("full_name NAME, first_name NAME, surname NAME, city TEXT", kinds(schema));
+        assertEquals(
+                List.of("first_name", "surname"), schema.columns().getFirst().without());
+        assertEquals(schema, SchemaFile.read(new JsonPath("x: ", SchemaFile.json(schema))));
+        assertTrue(
+                told.contains("  both                 left out after all: it repeats first_name, surname"),
+                told::toString);
+    }
+
+    @Test
     void a_file_with_nothing_to_compare_is_refused() {
         assertThrows(BadInput.class, () -> guess("id,cluster\n1,a\n2,b\n"));
     }
