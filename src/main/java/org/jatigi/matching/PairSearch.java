@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jatigi.matching.blocking.Blocks;
+import org.jatigi.matching.blocking.RowVisitor;
 import org.jatigi.matching.blocking.Rule;
 import org.jatigi.matching.blocking.RuleBlocks;
 import org.jatigi.matching.model.Comparer;
@@ -19,8 +20,8 @@ import org.jatigi.matching.work.Workers;
 /**
  * Finds the pairs of a register that weigh enough, rule by rule.
  *
- * <p>A pair that several rules find is weighed by each and kept by the first: weighing is cheaper than remembering millions of pairs, and only
- * the few that weigh enough are asked whether an earlier rule had them.
+ * <p>A pair that several rules show is weighed by the first: those that may weigh enough at sight are asked whether an earlier rule showed them. That
+ * costs less than remembering millions of pairs, and less than asking it of every pair.
  */
 final class PairSearch {
 
@@ -71,24 +72,11 @@ final class PairSearch {
     }
 
     private Pairs compare(String step, int rule) {
-        int[] codes = register.codes();
-        int width = register.fields().size();
         Blocks ofRule = blocks.blocks(rule);
         AtomicInteger done = new AtomicInteger();
         progress.at(step, 0, ofRule.tasks());
-        List<Finder> finders = workers.share(ofRule.tasks(), Finder::new, (finder, task) -> {
-            ofRule.visit(task, (one, other) -> {
-                float weight = finder.scorer.weight(
-                        codes,
-                        one * width,
-                        codes,
-                        other * width,
-                        register.shareRoster(one, other),
-                        Parameters.WEIGHT_MIN);
-                if (weight != Scorer.TOO_LIGHT && !blocks.isShownBefore(rule, one, other)) {
-                    finder.found.add(one, other, weight);
-                }
-            });
+        List<Finder> finders = workers.share(ofRule.tasks(), () -> new Finder(rule), (finder, task) -> {
+            ofRule.visitRows(task, finder);
             progress.at(step, done.incrementAndGet(), ofRule.tasks());
         });
         Pairs found = new Pairs();
@@ -96,10 +84,34 @@ final class PairSearch {
         return found.inOrder();
     }
 
-    /** What one thread found. */
-    private final class Finder {
+    /** What one thread finds. */
+    private final class Finder implements RowVisitor {
 
+        private final int rule;
+        private final int[] codes = register.codes();
+        private final int width = register.fields().size();
         private final Scorer scorer = scorers.forThread();
         private final Pairs found = new Pairs();
+
+        Finder(int rule) {
+            this.rule = rule;
+        }
+
+        @Override
+        public void visit(int one, int[] others, int from, int to) {
+            scorer.take(codes, one * width);
+            for (int at = from; at < to; at++) {
+                int other = others[at];
+                boolean sameRoster = register.shareRoster(one, other);
+                if (!scorer.mayWeigh(codes, other * width, sameRoster, Parameters.WEIGHT_MIN)
+                        || blocks.isShownBefore(rule, one, other)) {
+                    continue;
+                }
+                float weight = scorer.weightOfLast(Parameters.WEIGHT_MIN);
+                if (weight != Scorer.TOO_LIGHT) {
+                    found.add(one, other, weight);
+                }
+            }
+        }
     }
 }

@@ -102,6 +102,15 @@ public final class Blocks {
 
     /** Shows the visitor the pairs of a task. */
     public void visit(int task, PairVisitor visitor) {
+        visitRows(task, (one, others, first, end) -> {
+            for (int at = first; at < end; at++) {
+                visitor.visit(one, others[at]);
+            }
+        });
+    }
+
+    /** Shows the visitor the pairs of a task, those of one record together. */
+    public void visitRows(int task, RowVisitor visitor) {
         int last = taskFirst.getInt(task + 1);
         int lastRow = taskRow.getInt(task + 1);
         int row = taskRow.getInt(task);
@@ -146,16 +155,21 @@ public final class Blocks {
         return last;
     }
 
-    private void visit(int start, int stop, int end, int window, PairVisitor visitor) {
+    private void visit(int start, int stop, int end, int window, RowVisitor visitor) {
+        int[] ofOthers = acrossSources ? new int[end - start] : records;
         for (int at = start; at < stop; at++) {
-            int one = records[at];
             int last = (int) Math.min(end, (long) at + 1 + window);
+            if (!acrossSources) {
+                visitor.visit(records[at], records, at + 1, last);
+                continue;
+            }
+            int others = 0;
             for (int next = at + 1; next < last; next++) {
-                int other = records[next];
-                if (!acrossSources || register.source(one) != register.source(other)) {
-                    visitor.visit(one, other);
+                if (register.source(records[at]) != register.source(records[next])) {
+                    ofOthers[others++] = records[next];
                 }
             }
+            visitor.visit(records[at], ofOthers, 0, others);
         }
     }
 

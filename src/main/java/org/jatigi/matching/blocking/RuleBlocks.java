@@ -13,7 +13,9 @@ public final class RuleBlocks {
 
     private final RuleSet rules;
     private final BlockKeys blockKeys;
-    private final List<long[]> keys = new ArrayList<>();
+    /** Record by record, the keys of all rules beside each other: a pair asks for those of two records. */
+    private final long[] keys;
+
     private final List<Blocks> blocks = new ArrayList<>();
     private final List<BlockSplitter> splitters = new ArrayList<>();
 
@@ -25,10 +27,14 @@ public final class RuleBlocks {
     public RuleBlocks(Register register, RuleSet rules, boolean acrossSources) {
         this.rules = rules;
         this.blockKeys = new BlockKeys(register);
-        for (Rule rule : rules.rules()) {
+        int width = rules.rules().size();
+        this.keys = new long[Math.multiplyExact(register.size(), width)];
+        for (int rule = 0; rule < width; rule++) {
             BlockSplitter splitter = new BlockSplitter(blockKeys, register, rules.splitting());
-            long[] ofRule = blockKeys.of(rule);
-            keys.add(ofRule);
+            long[] ofRule = blockKeys.of(rules.rules().get(rule));
+            for (int record = 0; record < ofRule.length; record++) {
+                keys[record * width + rule] = ofRule[record];
+            }
             splitters.add(splitter);
             blocks.add(Blocks.of(register, ofRule, acrossSources, splitter));
         }
@@ -50,11 +56,11 @@ public final class RuleBlocks {
 
     /** Whether a rule before this one shows this pair too. */
     public boolean isShownBefore(int rule, int one, int other) {
+        int ofOne = one * splitters.size();
+        int ofOther = other * splitters.size();
         for (int before = 0; before < rule; before++) {
-            long[] ofRule = keys.get(before);
-            if (ofRule[one] != 0
-                    && ofRule[one] == ofRule[other]
-                    && !splitters.get(before).isSplit(ofRule[one])) {
+            long key = keys[ofOne + before];
+            if (key == keys[ofOther + before] && key != 0 && !splitters.get(before).isSplit(key)) {
                 return true;
             }
         }

@@ -1,16 +1,17 @@
 package org.jatigi.matching.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jatigi.matching.record.Dictionary;
 import org.jatigi.matching.record.Field;
 
 /**
  * Weighs pairs: the innermost loop. One thread has it to itself.
  *
- * <p>It reads the codes of both records, takes for each field that differs the most it could add, and goes away at once where even that is too
- * little; that is so for most pairs. Otherwise it finds the levels one by one, strings last, and goes away as soon as what is left cannot
- * be enough. Levels of strings are remembered.
+ * <p>It goes away as soon as what is left to look at cannot be enough ({@link Bounds}): after which values are equal, after dates, places and a glance at
+ * numbers, and after each string, those that decide most first. Levels of strings are remembered.
  */
 @SuppressWarnings("EnumOrdinal") // tables by class: the innermost loop reads arrays
 public final class Scorer {
@@ -18,104 +19,121 @@ public final class Scorer {
     /** What a pair weighs that is not worth a number: below the least weight asked for. */
     public static final float TOO_LIGHT = Float.NEGATIVE_INFINITY;
 
+    /** The number of the level from which on names agree. */
+    static final int SOUNDS_ALIKE = 5;
+
     private static final int MATCH = PairClass.MATCH.ordinal();
     private static final int HOUSEHOLD = PairClass.HOUSEHOLD.ordinal();
     private static final int STRANGERS = PairClass.STRANGERS.ordinal();
-    /** The number of the level from which on names agree. */
-    private static final int SOUNDS_ALIKE = 5;
-
     private static final int ROSTER = PairClass.ROSTER.ordinal();
 
     private final Weights weights;
     private final Comparison[] comparisons;
     private final Calibration calibration;
-    private final float lift;
     private final int lent;
     private final LevelMemory memory = new LevelMemory();
-    private final int[] byCost;
+    private final int[] cheap;
+    private final int[] costly;
     private final int[][] swaps;
     private final int[][] namesInPairs;
     private final int[] levels;
-    private final int fields;
-    /** The most that a pair can gain by names that changed places. */
-    private final float swapGain;
+    private final Bounds apart;
+    private final Bounds onRoster;
+
+    private int[] taken = {};
+    private int takenRow;
+    private boolean takenOnRoster;
+
+    private int[] other = {};
+    private int otherRow;
+    private boolean sameRoster;
+    private Bounds bounds;
+    /** The fields of the pair whose levels are not found yet, one bit each. */
+    private int open;
 
     Scorer(Weights weights, Comparison[] comparisons, Calibration calibration, int lent) {
         this.weights = weights;
         this.comparisons = comparisons;
         this.calibration = calibration;
         this.lent = lent;
-        this.lift = (float) calibration.liftMax();
-        this.byCost = byCost(comparisons);
+        this.cheap = cheap(comparisons);
+        this.costly = costly(comparisons, weights);
         this.swaps = swaps(comparisons);
         this.namesInPairs = namesInPairs(comparisons);
         this.levels = new int[comparisons.length];
-        this.fields = comparisons.length;
-        this.swapGain = swapGain();
+        this.apart = bounds(weights.rivals, weights.priors[MATCH]);
+        this.onRoster = bounds(new int[] {ROSTER}, weights.matchPriorOnRoster);
+        this.bounds = apart;
+    }
+
+    /** Takes the record that the pairs weighed from now on have in common: its codes begin at {@code row}. */
+    public void take(int[] codes, int row) {
+        taken = codes;
+        takenRow = row;
+        takenOnRoster = false;
+        apart.take(codes, row);
     }
 
     /**
-     * The weight of a pair.
+     * Whether a pair of the taken record and another may weigh enough, as far as it can be told without looking at strings. Where it may,
+     * {@link #weightOfLast} tells its weight.
      *
-     * @param codes of records, record by record
-     * @param row where those of one record begin
-     * @param otherCodes and
-     * @param otherRow of the other
+     * @param otherCodes of records, record by record
+     * @param otherRow where those of the other record begin
      * @param sameRoster whether both stand on one household's roster
+     * @param least weights below this one are not wanted
+     */
+    public boolean mayWeigh(int[] otherCodes, int otherRow, boolean sameRoster, float least) {
+        other = otherCodes;
+        this.otherRow = otherRow;
+        this.sameRoster = sameRoster && weights.knowsRosters;
+        bounds = this.sameRoster ? onRoster() : apart;
+        bounds.compare(taken, takenRow, otherCodes, otherRow);
+        if (bounds.isBelow(least)) {
+            return false;
+        }
+        int equal = bounds.equal();
+        for (int field = 0; field < levels.length; field++) {
+            levels[field] = (equal >>> field & 1) != 0 ? weights.same[field] : 0;
+        }
+        findAtSight();
+        return !bounds.isBelow(least);
+    }
+
+    /**
+     * The weight of the pair that was asked about last, which may weigh enough.
+     *
      * @param least weights below this one are not wanted
      * @return bits, or {@link #TOO_LIGHT}
      */
-    public float weight(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster, float least) {
-        float prior = sameRoster && weights.knowsRosters ? weights.matchPriorOnRoster : weights.priors[0];
-        float[] sameBits = weights.sameBits;
-        float[] differentBound = weights.differentBound;
-        float[][] rarity = weights.rarityOfStrangers;
-        float bound = prior + lift;
-        int equal = 0;
-        int open = 0;
-        for (int field = 0; field < fields; field++) {
-            int one = codes[row + field];
-            int other = otherCodes[otherRow + field];
-            if (one == Dictionary.MISSING || other == Dictionary.MISSING) {
-                continue;
-            }
-            if (one == other) {
-                float[] ofField = rarity[field];
-                bound += one < ofField.length ? sameBits[field] + ofField[one] : sameBits[field];
-                equal |= 1 << field;
-            } else {
-                bound += differentBound[field];
-                open |= 1 << field;
-            }
+    public float weightOfLast(float least) {
+        int left = withoutSwapped(taken, takenRow, other, otherRow, open);
+        if (left != open) {
+            bounds.giveUp();
         }
-        if (bound + swapGain < least) {
-            return TOO_LIGHT;
-        }
-        for (int field = 0; field < fields; field++) {
-            levels[field] = (equal >>> field & 1) != 0 ? weights.same[field] : 0;
-        }
-        if (swaps.length > 0) {
-            int left = withoutSwapped(codes, row, otherCodes, otherRow, open);
-            if (left != open) {
-                open = left;
-                bound = Float.POSITIVE_INFINITY;
-            }
-        }
-        if (bound < least) {
-            return TOO_LIGHT;
-        }
-        for (int field : byCost) {
-            if ((open >>> field & 1) != 0) {
-                levels[field] = level(field, codes[row + field], otherCodes[otherRow + field]);
-                bound += weights.againstStrangers(field, levels[field]) - weights.differentBound[field];
-                if (bound < least) {
+        for (int field : costly) {
+            if ((left >>> field & 1) != 0) {
+                levels[field] = level(field, taken[takenRow + field], other[otherRow + field]);
+                bounds.found(field, levels[field]);
+                if (bounds.isBelow(least)) {
                     return TOO_LIGHT;
                 }
             }
         }
-        forgetRepeated(codes, row, otherCodes, otherRow);
-        float weight = weight(codes, row, otherCodes, otherRow, sameRoster);
+        forgetRepeated(taken, takenRow, other, otherRow);
+        float weight = weight(taken, takenRow, other, otherRow, sameRoster);
         return weight < least ? TOO_LIGHT : weight;
+    }
+
+    /** The weight of a pair of the taken record and another, both steps in one. */
+    public float weight(int[] otherCodes, int otherRow, boolean sameRoster, float least) {
+        return mayWeigh(otherCodes, otherRow, sameRoster, least) ? weightOfLast(least) : TOO_LIGHT;
+    }
+
+    /** The weight of a pair whose records are told both. */
+    public float weight(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster, float least) {
+        take(codes, row);
+        return weight(otherCodes, otherRow, sameRoster, least);
     }
 
     /** The levels of the pair that was weighed last, where its weight was wanted. To be read at once and not to be changed. */
@@ -146,7 +164,7 @@ public final class Scorer {
         float[] ofLevels = new float[levels.length];
         float[] ofRarity = new float[levels.length];
         for (int field = 0; field < levels.length; field++) {
-            ofLevels[field] = weights.againstStrangers(field, levels[field]);
+            ofLevels[field] = weights.against(STRANGERS, field, levels[field]);
             ofRarity[field] = levels[field] == weights.same[field]
                     ? Math.min(
                             weights.rarity(STRANGERS, field, codes[row + field]),
@@ -188,6 +206,29 @@ public final class Scorer {
             pattern |= (long) levels[field] << (4 * field);
         }
         return pattern;
+    }
+
+    private Bounds onRoster() {
+        if (!takenOnRoster) {
+            onRoster.take(taken, takenRow);
+            takenOnRoster = true;
+        }
+        return onRoster;
+    }
+
+    /** Finds the levels that cost next to nothing, and the open fields that are left. */
+    private void findAtSight() {
+        open = bounds.open();
+        for (int field : cheap) {
+            if ((open >>> field & 1) != 0) {
+                int level = comparisons[field].levelAtSight(taken[takenRow + field], other[otherRow + field]);
+                if (level != Comparison.UNKNOWN) {
+                    levels[field] = level;
+                    bounds.found(field, level);
+                    open &= ~(1 << field);
+                }
+            }
+        }
     }
 
     /** The weight by the levels found. */
@@ -318,27 +359,33 @@ public final class Scorer {
         return pairs.toArray(int[][]::new);
     }
 
-    private float swapGain() {
-        float gain = 0;
-        for (int[] swap : swaps) {
-            int first = swap[0];
-            float swapped = Math.max(
-                    weights.againstStrangers(first, weights.same[first] + 1),
-                    weights.againstStrangers(first, weights.same[first] + 2));
-            float instead = Math.min(0, weights.differentBound[first]) + Math.min(0, weights.differentBound[swap[1]]);
-            gain += Math.max(0, swapped - instead);
+    private Bounds bounds(int[] rivals, float matchBegins) {
+        float[] begin = new float[weights.priors.length];
+        for (int rival : rivals) {
+            begin[rival] = matchBegins - (rival == ROSTER ? 0 : weights.priors[rival]) + (float) calibration.liftMax();
         }
-        return gain;
+        boolean[] forgettable = new boolean[comparisons.length];
+        for (int[] names : namesInPairs) {
+            forgettable[names[1]] = true;
+        }
+        return new Bounds(weights, rivals, begin, forgettable, swaps);
     }
 
-    private static int[] byCost(Comparison[] comparisons) {
-        List<Integer> cheap = new ArrayList<>();
-        List<Integer> costly = new ArrayList<>();
-        for (int field = 0; field < comparisons.length; field++) {
-            (comparisons[field].isCostly() ? costly : cheap).add(field);
-        }
-        cheap.addAll(costly);
-        return cheap.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] cheap(Comparison[] comparisons) {
+        return IntStream.range(0, comparisons.length)
+                .filter(field -> comparisons[field].sight() != Comparison.Sight.NEVER)
+                .toArray();
+    }
+
+    /** Those that a glance is not always enough for: what is not remembered first, then what decides most. */
+    private static int[] costly(Comparison[] comparisons, Weights weights) {
+        return IntStream.range(0, comparisons.length)
+                .filter(field -> comparisons[field].sight() != Comparison.Sight.ALWAYS)
+                .boxed()
+                .sorted(Comparator.comparing((Integer field) -> comparisons[field].isCostly())
+                        .thenComparing(field -> -weights.power(field)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static int[][] swaps(Comparison[] comparisons) {

@@ -16,6 +16,8 @@ import org.jatigi.matching.record.Dictionary;
 final class Weights {
 
     private static final int CLASSES = PairClass.values().length;
+    private static final int MATCH = PairClass.MATCH.ordinal();
+    private static final int STRANGERS = PairClass.STRANGERS.ordinal();
 
     /** The classes that speak against a match unless the pair stands on one roster. */
     final int[] rivals;
@@ -27,13 +29,6 @@ final class Weights {
     final boolean knowsRosters;
     /** By class, field and level. */
     final float[][][] speaks;
-    /** What equal values of a field add, but for their rarity. */
-    final float[] sameBits;
-    /** What rarity adds to that, by field and code; no codes where it does not count. */
-    final float[][] rarityOfStrangers;
-    /** The most that a field can add where its values differ. */
-    final float[] differentBound;
-
     final int[] same;
     private final int fields;
     /** By class, field and code: what rarity takes. */
@@ -48,9 +43,6 @@ final class Weights {
         this.fields = model.fields().size();
         this.speaks = new float[CLASSES][fields][];
         this.rarity = new float[CLASSES][fields][0];
-        this.differentBound = new float[fields];
-        this.sameBits = new float[fields];
-        this.rarityOfStrangers = rarity[PairClass.STRANGERS.ordinal()];
         this.same = new int[fields];
         this.knowsRosters = model.fields().getFirst().of(PairClass.ROSTER) != null;
         this.rivals = Arrays.stream(PairClass.values())
@@ -105,9 +97,18 @@ final class Weights {
         return ofField.length == 0 ? 0 : ofField[code];
     }
 
-    /** Bits that a field speaks for a match and against strangers at this level. */
-    float againstStrangers(int field, int level) {
-        return speaks[0][field][level] - speaks[1][field][level];
+    /** Bits that a field speaks for a match and against another class at this level. */
+    float against(int rival, int field, int level) {
+        return speaks[MATCH][field][level] - speaks[rival][field][level];
+    }
+
+    /** Bits between the least and the most that a field says against strangers where its values differ: how soon it decides. */
+    float power(int field) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (int level = 1; level < same[field]; level++) {
+            most = Math.max(most, against(STRANGERS, field, level));
+        }
+        return most - against(STRANGERS, field, 1);
     }
 
     private void take(int field, FieldModel known) {
@@ -120,11 +121,6 @@ final class Weights {
                 logs[level] = log(probabilities[level]);
             }
             speaks[pairClass.ordinal()][field] = logs;
-        }
-        differentBound[field] = Float.NEGATIVE_INFINITY;
-        sameBits[field] = againstStrangers(field, same[field]);
-        for (int level = 1; level < same[field]; level++) {
-            differentBound[field] = Math.max(differentBound[field], againstStrangers(field, level));
         }
     }
 
