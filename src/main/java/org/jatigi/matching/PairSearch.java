@@ -3,6 +3,8 @@ package org.jatigi.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jatigi.matching.blocking.Blocks;
 import org.jatigi.matching.blocking.RowVisitor;
@@ -32,6 +34,7 @@ final class PairSearch {
     private final Progress progress;
     private final Checkpoint checkpoint;
     private final List<RuleReport> reports = new ArrayList<>();
+    private final Queue<Finder> idle = new ConcurrentLinkedQueue<>();
 
     PairSearch(
             Register register,
@@ -75,26 +78,48 @@ final class PairSearch {
         Blocks ofRule = blocks.blocks(rule);
         AtomicInteger done = new AtomicInteger();
         progress.at(step, 0, ofRule.tasks());
-        List<Finder> finders = workers.share(ofRule.tasks(), () -> new Finder(rule), (finder, task) -> {
+        List<Finder> finders = workers.share(ofRule.tasks(), () -> finder(rule), (finder, task) -> {
             ofRule.visitRows(task, finder);
             progress.at(step, done.incrementAndGet(), ofRule.tasks());
         });
         Pairs found = new Pairs();
         finders.forEach(finder -> found.addAll(finder.found));
+        idle.addAll(finders);
         return found.inOrder();
+    }
+
+    /** One that has worked for an earlier rule, because its scorer remembers levels, or a new one. */
+    private Finder finder(int rule) {
+        Finder finder = idle.poll();
+        return (finder == null ? new Finder() : finder).of(rule);
     }
 
     /** What one thread finds. */
     private final class Finder implements RowVisitor {
 
-        private final int rule;
+        private int rule;
         private final int[] codes = register.codes();
         private final int width = register.fields().size();
         private final Scorer scorer = scorers.forThread();
-        private final Pairs found = new Pairs();
+        private Pairs found = new Pairs();
+        private final int[] rosters = register.rosters();
+        private int touched;
 
-        Finder(int rule) {
-            this.rule = rule;
+        Finder of(int next) {
+            rule = next;
+            found = new Pairs();
+            return this;
+        }
+
+        /** Reads a word of what each record has, so that memory brings them while the next ones are asked for already. */
+        @Override
+        public void soon(int[] records, int from, int to) {
+            int sum = 0;
+            for (int at = from; at < to; at++) {
+                int record = records[at];
+                sum += codes[record * width] + rosters[record] + blocks.touch(record);
+            }
+            touched += sum;
         }
 
         @Override

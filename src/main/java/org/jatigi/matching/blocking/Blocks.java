@@ -2,6 +2,7 @@ package org.jatigi.matching.blocking;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Register;
@@ -20,12 +21,18 @@ public final class Blocks {
 
     private static final long RECORD_MASK = (1L << RECORD_BITS) - 1;
 
+    /** Records that a visitor is told of ahead: what is read of so many fits the second cache of a core. */
+    private static final int ANNOUNCED = 1_000;
+
     private final Register register;
     private final boolean acrossSources;
     private final int[] records;
     private final IntArrayList from = new IntArrayList();
     private final IntArrayList to = new IntArrayList();
     private final IntArrayList windows = new IntArrayList();
+    /** The blocks that are parts of larger ones. */
+    private final BitSet parts = new BitSet();
+
     private final IntArrayList taskFirst = new IntArrayList();
     private final IntArrayList taskRow = new IntArrayList();
     private long pairs;
@@ -63,7 +70,7 @@ public final class Blocks {
         int start = 0;
         for (int at = 1; at <= order.length; at++) {
             if (at == order.length || order[at] >>> RECORD_BITS != order[start] >>> RECORD_BITS) {
-                blocks.take(start, at, keys[records[start]], splitter);
+                blocks.take(start, at, splitter);
                 start = at;
             }
         }
@@ -114,12 +121,30 @@ public final class Blocks {
         int last = taskFirst.getInt(task + 1);
         int lastRow = taskRow.getInt(task + 1);
         int row = taskRow.getInt(task);
+        int announced = 0;
         for (int block = taskFirst.getInt(task); block < last || (block == last && lastRow > 0); block++) {
             int start = from.getInt(block);
             int end = to.getInt(block);
+            if (end > announced) {
+                announced = Math.min(records.length, Math.max(end, start + ANNOUNCED));
+                visitor.soon(records, start, announced);
+            }
             int stop = block == last ? start + lastRow : end;
             visit(start + row, stop, end, windows.getInt(block), visitor);
             row = 0;
+        }
+    }
+
+    /**
+     * Numbers the blocks of which all pairs are shown, from 1 on, and gives each of their records the number.
+     *
+     * @param numbers of records, that of a record at {@code record * stride + offset}
+     */
+    void number(int[] numbers, int stride, int offset) {
+        for (int block = 0; block < from.size(); block++) {
+            for (int at = from.getInt(block); at < to.getInt(block) && !parts.get(block); at++) {
+                numbers[records[at] * stride + offset] = block + 1;
+            }
         }
     }
 
@@ -173,7 +198,7 @@ public final class Blocks {
         }
     }
 
-    private void take(int start, int end, long key, @Nullable BlockSplitter splitter) {
+    private void take(int start, int end, @Nullable BlockSplitter splitter) {
         int size = end - start;
         if (size == 1) {
             return;
@@ -183,7 +208,9 @@ public final class Blocks {
             return;
         }
         long before = pairs;
-        splitter.split(records, start, end, key, this::add);
+        int first = from.size();
+        splitter.split(records, start, end, this::add);
+        parts.set(first, from.size());
         omitted += (long) size * (size - 1) / 2 - (pairs - before);
     }
 

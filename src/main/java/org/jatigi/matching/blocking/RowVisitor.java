@@ -10,4 +10,10 @@ public interface RowVisitor {
      * @param others records, of which those from {@code from} to before {@code to} make pairs with the one; not to be changed
      */
     void visit(int one, int[] others, int from, int to);
+
+    /**
+     * Says which records will be asked for next, the same ones perhaps again: whoever reads memory about them all at once now does not wait for each
+     * of them later.
+     */
+    default void soon(int[] records, int from, int to) {}
 }

@@ -1,6 +1,5 @@
 package org.jatigi.matching.model;
 
-import java.util.Arrays;
 import org.jatigi.matching.record.Dictionary;
 
 /**
@@ -31,6 +30,8 @@ final class Bounds {
     private final int fields;
     /** By rival: where a pair begins. */
     private final float[] start = new float[RIVALS];
+    /** By rival and field: what it adds where its values are equal, but for their rarity. */
+    private final float[][] same = new float[RIVALS][];
     /** By rival and field: the most that it can add where its values differ. */
     private final float[][] most = new float[RIVALS][];
     /** By rival, field and level: what is added to that when the level is found; never above 0. */
@@ -61,6 +62,10 @@ final class Bounds {
             this.rivals[nth] = rival;
             start[nth] = begin[rival] + ROUNDING;
             most[nth] = most(rival, swaps);
+            same[nth] = new float[fields];
+            for (int field = 0; field < fields; field++) {
+                same[nth][field] = weights.against(rival, field, weights.same[field]);
+            }
             less[nth] = less(rival, most[nth]);
             own[nth] = new float[fields * STATES];
         }
@@ -71,17 +76,14 @@ final class Bounds {
         present = 0;
         for (int field = 0; field < fields; field++) {
             int code = codes[row + field];
-            if (code == Dictionary.MISSING) {
-                for (float[] ofRival : own) {
-                    Arrays.fill(ofRival, field * STATES, (field + 1) * STATES, 0);
-                }
-                continue;
+            int at = field * STATES;
+            if (code != Dictionary.MISSING) {
+                present |= 1 << field;
             }
-            present |= 1 << field;
             for (int nth = 0; nth < RIVALS; nth++) {
-                float same = against(rivals[nth], field, weights.same[field]) + weights.rarity(rivals[nth], field, code);
-                own[nth][field * STATES + 1] = most[nth][field];
-                own[nth][field * STATES + SAME] = forgettable[field] ? Math.max(0, same) : same;
+                float bits = code == Dictionary.MISSING ? 0 : same[nth][field] + weights.rarity(rivals[nth], field, code);
+                own[nth][at + 1] = code == Dictionary.MISSING ? 0 : most[nth][field];
+                own[nth][at + SAME] = forgettable[field] ? Math.max(0, bits) : bits;
             }
         }
     }
@@ -94,7 +96,7 @@ final class Bounds {
         float sumFirst = start[0];
         float sumSecond = start[1];
         float sumThird = start[2];
-        int same = 0;
+        int alike = 0;
         int different = 0;
         for (int field = 0; field < fields; field++) {
             int other = otherCodes[otherRow + field];
@@ -103,13 +105,13 @@ final class Bounds {
             sumFirst += ofFirst[at];
             sumSecond += ofSecond[at];
             sumThird += ofThird[at];
-            same |= (state >>> 1) << field;
+            alike |= (state >>> 1) << field;
             different |= (state & 1) << field;
         }
         first = sumFirst;
         second = sumSecond;
         third = sumThird;
-        equal = same & present;
+        equal = alike & present;
         open = different & present;
     }
 

@@ -31,8 +31,8 @@ final class Weights {
     final float[][][] speaks;
     final int[] same;
     private final int fields;
-    /** By class, field and code: what rarity takes. */
-    private final float[][][] rarity;
+    /** By field, code and class: what rarity takes; the classes of a code beside each other, because a pair asks for all of them. */
+    private final float[][] rarity;
 
     private final Model model;
     private final List<Dictionary> dictionaries;
@@ -42,7 +42,7 @@ final class Weights {
         this.dictionaries = dictionaries;
         this.fields = model.fields().size();
         this.speaks = new float[CLASSES][fields][];
-        this.rarity = new float[CLASSES][fields][0];
+        this.rarity = new float[fields][0];
         this.same = new int[fields];
         this.knowsRosters = model.fields().getFirst().of(PairClass.ROSTER) != null;
         this.rivals = Arrays.stream(PairClass.values())
@@ -67,10 +67,8 @@ final class Weights {
                 continue;
             }
             Dictionary dictionary = dictionaries.get(field);
-            int known = rarity[0][field].length;
-            for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
-                rarity[pairClass][field] = Arrays.copyOf(rarity[pairClass][field], dictionary.size());
-            }
+            int known = rarity[field].length / CLASSES;
+            rarity[field] = Arrays.copyOf(rarity[field], dictionary.size() * CLASSES);
             for (int code = Math.max(1, known); code < dictionary.size(); code++) {
                 keepRarity(field, code, frequencies.share(dictionary.value(code)));
             }
@@ -83,18 +81,16 @@ final class Weights {
         if (frequencies == null) {
             return;
         }
-        if (code >= rarity[0][field].length) {
-            for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
-                rarity[pairClass][field] = Arrays.copyOf(rarity[pairClass][field], code + 1 + code / 2);
-            }
+        if (code >= rarity[field].length / CLASSES) {
+            rarity[field] = Arrays.copyOf(rarity[field], (code + 1 + code / 2) * CLASSES);
         }
         keepRarity(field, code, frequencies.share(value));
     }
 
     /** By how many bits less a class has this value twice than values on average. */
     float rarity(int pairClass, int field, int code) {
-        float[] ofField = rarity[pairClass][field];
-        return ofField.length == 0 ? 0 : ofField[code];
+        float[] ofField = rarity[field];
+        return ofField.length == 0 ? 0 : ofField[code * CLASSES + pairClass];
     }
 
     /** Bits that a field speaks for a match and against another class at this level. */
@@ -134,7 +130,7 @@ final class Weights {
                 double p = probabilities[same[field]];
                 double byChance = pairClass == PairClass.NEIGHBOURS ? p : Math.min(p, u);
                 double left = p - byChance + byChance * Math.pow(2, -bits);
-                rarity[pairClass.ordinal()][field][code] = (float) log2(p / left);
+                rarity[field][code * CLASSES + pairClass.ordinal()] = (float) log2(p / left);
             }
         }
     }
