@@ -81,7 +81,8 @@ final class Bounds {
                 present |= 1 << field;
             }
             for (int nth = 0; nth < RIVALS; nth++) {
-                float bits = code == Dictionary.MISSING ? 0 : same[nth][field] + weights.rarity(rivals[nth], field, code);
+                float bits =
+                        code == Dictionary.MISSING ? 0 : same[nth][field] + weights.rarity(rivals[nth], field, code);
                 own[nth][at + 1] = code == Dictionary.MISSING ? 0 : most[nth][field];
                 own[nth][at + SAME] = forgettable[field] ? Math.max(0, bits) : bits;
             }

@@ -107,20 +107,9 @@ public final class Scorer {
      * @return bits, or {@link #TOO_LIGHT}
      */
     public float weightOfLast(float least) {
-        int left = withoutSwapped(taken, takenRow, other, otherRow, open);
-        if (left != open) {
-            bounds.giveUp();
+        if (!findRest(least)) {
+            return TOO_LIGHT;
         }
-        for (int field : costly) {
-            if ((left >>> field & 1) != 0) {
-                levels[field] = level(field, taken[takenRow + field], other[otherRow + field]);
-                bounds.found(field, levels[field]);
-                if (bounds.isBelow(least)) {
-                    return TOO_LIGHT;
-                }
-            }
-        }
-        forgetRepeated(taken, takenRow, other, otherRow);
         float weight = weight(taken, takenRow, other, otherRow, sameRoster);
         return weight < least ? TOO_LIGHT : weight;
     }
@@ -143,7 +132,9 @@ public final class Scorer {
 
     /** What each class says of a pair that does not stand on one roster. */
     public ClassWeights classWeights(int[] codes, int row, int[] otherCodes, int otherRow) {
-        weight(codes, row, otherCodes, otherRow, false, Float.NEGATIVE_INFINITY);
+        take(codes, row);
+        mayWeigh(otherCodes, otherRow, false, Float.NEGATIVE_INFINITY);
+        findRest(Float.NEGATIVE_INFINITY);
         float household = Float.NEGATIVE_INFINITY;
         float others = Float.NEGATIVE_INFINITY;
         for (int rival : weights.rivals) {
@@ -229,6 +220,25 @@ public final class Scorer {
                 }
             }
         }
+    }
+
+    /** Finds the levels of the open fields; false as soon as they say that the pair is too light. */
+    private boolean findRest(float least) {
+        int left = withoutSwapped(taken, takenRow, other, otherRow, open);
+        if (left != open) {
+            bounds.giveUp();
+        }
+        for (int field : costly) {
+            if ((left >>> field & 1) != 0) {
+                levels[field] = level(field, taken[takenRow + field], other[otherRow + field]);
+                bounds.found(field, levels[field]);
+                if (bounds.isBelow(least)) {
+                    return false;
+                }
+            }
+        }
+        forgetRepeated(taken, takenRow, other, otherRow);
+        return true;
     }
 
     /** The weight by the levels found. */

@@ -29,6 +29,7 @@ final class Weights {
     final boolean knowsRosters;
     /** By class, field and level. */
     final float[][][] speaks;
+
     final int[] same;
     private final int fields;
     /** By field, code and class: what rarity takes; the classes of a code beside each other, because a pair asks for all of them. */
