@@ -103,6 +103,8 @@ final class PairSearch {
         private final Scorer scorer = scorers.forThread();
         private Pairs found = new Pairs();
         private final int[] rosters = register.rosters();
+
+        @SuppressWarnings("UnusedVariable") // written so that the compiler does not leave out what is read
         private int touched;
 
         Finder of(int next) {

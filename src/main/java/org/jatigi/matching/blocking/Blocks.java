@@ -2,7 +2,6 @@ package org.jatigi.matching.blocking;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Register;
@@ -30,9 +29,6 @@ public final class Blocks {
     private final IntArrayList from = new IntArrayList();
     private final IntArrayList to = new IntArrayList();
     private final IntArrayList windows = new IntArrayList();
-    /** The blocks that are parts of larger ones. */
-    private final BitSet parts = new BitSet();
-
     private final IntArrayList taskFirst = new IntArrayList();
     private final IntArrayList taskRow = new IntArrayList();
     private long pairs;
@@ -142,7 +138,8 @@ public final class Blocks {
      */
     void number(int[] numbers, int stride, int offset) {
         for (int block = 0; block < from.size(); block++) {
-            for (int at = from.getInt(block); at < to.getInt(block) && !parts.get(block); at++) {
+            boolean whole = windows.getInt(block) == Integer.MAX_VALUE;
+            for (int at = from.getInt(block); whole && at < to.getInt(block); at++) {
                 numbers[records[at] * stride + offset] = block + 1;
             }
         }
@@ -208,9 +205,7 @@ public final class Blocks {
             return;
         }
         long before = pairs;
-        int first = from.size();
         splitter.split(records, start, end, this::add);
-        parts.set(first, from.size());
         omitted += (long) size * (size - 1) / 2 - (pairs - before);
     }
 

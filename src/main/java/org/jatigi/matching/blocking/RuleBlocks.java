@@ -13,7 +13,7 @@ public final class RuleBlocks {
 
     private final RuleSet rules;
     private final BlockKeys blockKeys;
-    /** Record by record and rule by rule, which block a record is in; 0 for none or one that was split. */
+    /** Record by record and rule by rule, which block a record is in; 0 for none or one that is compared in a window. */
     private final int[] numbers;
 
     private final List<Blocks> blocks = new ArrayList<>();

@@ -149,7 +149,7 @@ final class Bounds {
     /** What a field adds at a level at most; a field that may be forgotten can add nothing instead of taking something away. */
     private float against(int rival, int field, int level) {
         float bits = weights.against(rival, field, level);
-        return forgettable[field] && level >= Scorer.SOUNDS_ALIKE && level <= weights.same[field]
+        return forgettable[field] && level >= NamePairs.SOUNDS_ALIKE && level <= weights.same[field]
                 ? Math.max(0, bits)
                 : bits;
     }

@@ -80,7 +80,7 @@ final class DateComparison extends Comparison {
 
     private static long inDigits(int date) {
         long digits = 0;
-        long left = PartialDate.year(date) * 10_000L + PartialDate.month(date) * 100 + PartialDate.day(date);
+        long left = PartialDate.year(date) * 10_000L + PartialDate.month(date) * 100L + PartialDate.day(date);
         for (int place = 0; place < 32; place += 4) {
             digits |= left % 10 << place;
             left /= 10;

@@ -1,11 +1,8 @@
 package org.jatigi.matching.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jatigi.matching.record.Dictionary;
-import org.jatigi.matching.record.Field;
 
 /**
  * Weighs pairs: the innermost loop. One thread has it to itself.
@@ -19,9 +16,6 @@ public final class Scorer {
     /** What a pair weighs that is not worth a number: below the least weight asked for. */
     public static final float TOO_LIGHT = Float.NEGATIVE_INFINITY;
 
-    /** The number of the level from which on names agree. */
-    static final int SOUNDS_ALIKE = 5;
-
     private static final int MATCH = PairClass.MATCH.ordinal();
     private static final int HOUSEHOLD = PairClass.HOUSEHOLD.ordinal();
     private static final int STRANGERS = PairClass.STRANGERS.ordinal();
@@ -34,8 +28,7 @@ public final class Scorer {
     private final LevelMemory memory = new LevelMemory();
     private final int[] cheap;
     private final int[] costly;
-    private final int[][] swaps;
-    private final int[][] namesInPairs;
+    private final NamePairs names;
     private final int[] levels;
     private final Bounds apart;
     private final Bounds onRoster;
@@ -58,9 +51,8 @@ public final class Scorer {
         this.lent = lent;
         this.cheap = cheap(comparisons);
         this.costly = costly(comparisons, weights);
-        this.swaps = swaps(comparisons);
-        this.namesInPairs = namesInPairs(comparisons);
         this.levels = new int[comparisons.length];
+        this.names = new NamePairs(comparisons, weights.same, levels);
         this.apart = bounds(weights.rivals, weights.priors[MATCH]);
         this.onRoster = bounds(new int[] {ROSTER}, weights.matchPriorOnRoster);
         this.bounds = apart;
@@ -185,13 +177,13 @@ public final class Scorer {
                 open |= 1 << field;
             }
         }
-        open = withoutSwapped(codes, row, codes, otherRow, open);
+        open = names.withoutSwapped(codes, row, codes, otherRow, open);
         for (int field = 0; field < levels.length; field++) {
             if ((open >>> field & 1) != 0) {
                 levels[field] = level(field, codes[row + field], codes[otherRow + field]);
             }
         }
-        forgetRepeated(codes, row, codes, otherRow);
+        names.forgetRepeated(codes, row, codes, otherRow);
         long pattern = 0;
         for (int field = 0; field < levels.length; field++) {
             pattern |= (long) levels[field] << (4 * field);
@@ -207,11 +199,12 @@ public final class Scorer {
         return onRoster;
     }
 
-    /** Finds the levels that cost next to nothing, and the open fields that are left. */
+    /** Finds the levels that cost next to nothing, and the open fields that are left. Names that may have changed places are left. */
     private void findAtSight() {
         open = bounds.open();
+        int told = open & ~names.perhapsSwapped(bounds.equal());
         for (int field : cheap) {
-            if ((open >>> field & 1) != 0) {
+            if ((told >>> field & 1) != 0) {
                 int level = comparisons[field].levelAtSight(taken[takenRow + field], other[otherRow + field]);
                 if (level != Comparison.UNKNOWN) {
                     levels[field] = level;
@@ -224,7 +217,7 @@ public final class Scorer {
 
     /** Finds the levels of the open fields; false as soon as they say that the pair is too light. */
     private boolean findRest(float least) {
-        int left = withoutSwapped(taken, takenRow, other, otherRow, open);
+        int left = names.withoutSwapped(taken, takenRow, other, otherRow, open);
         if (left != open) {
             bounds.giveUp();
         }
@@ -237,7 +230,7 @@ public final class Scorer {
                 }
             }
         }
-        forgetRepeated(taken, takenRow, other, otherRow);
+        names.forgetRepeated(taken, takenRow, other, otherRow);
         return true;
     }
 
@@ -282,6 +275,10 @@ public final class Scorer {
 
     private int level(int field, int one, int other) {
         Comparison comparison = comparisons[field];
+        int atSight = comparison.levelAtSight(one, other);
+        if (atSight != Comparison.UNKNOWN) {
+            return atSight;
+        }
         if (!comparison.isCostly() || one <= lent || other <= lent) {
             return comparison.level(one, other);
         }
@@ -295,90 +292,12 @@ public final class Scorer {
         return level;
     }
 
-    /**
-     * Finds names that changed places: as one, at the first of the two fields; the other then says nothing more.
-     *
-     * @return the open fields without those that are settled by it
-     */
-    private int withoutSwapped(int[] codes, int row, int[] otherCodes, int otherRow, int open) {
-        int left = open;
-        for (int[] swap : swaps) {
-            int first = swap[0];
-            int second = swap[1];
-            if ((left & (1 << first | 1 << second)) == 0) {
-                continue;
-            }
-            int across = alike(swap, codes, row, otherCodes, otherRow);
-            int back = alike(swap, otherCodes, otherRow, codes, row);
-            if (across + back > 0 && across >= 0 && back >= 0) {
-                boolean whole = across + back == 2;
-                if (whole && (left >>> first & left >>> second & 1) == 0) {
-                    continue;
-                }
-                levels[first] = weights.same[first] + (whole ? 1 : 2);
-                levels[second] = 0;
-                left &= ~(1 << first | 1 << second);
-            }
-        }
-        return left;
-    }
-
-    /** 1 where the first name here is like the second there, 0 where one of them is missing, -1 where they differ. */
-    private int alike(int[] swap, int[] codes, int row, int[] otherCodes, int otherRow) {
-        int here = codes[row + swap[0]];
-        int there = otherCodes[otherRow + swap[1]];
-        if (here == Dictionary.MISSING || there == Dictionary.MISSING) {
-            return 0;
-        }
-        NameComparison first = (NameComparison) comparisons[swap[0]];
-        return first.isLike(here, (NameComparison) comparisons[swap[1]], there) ? 1 : -1;
-    }
-
-    /**
-     * A name that repeats another of the same record, as the surname of the Tamasheq is the father's name, says nothing of its own where the other
-     * agrees.
-     */
-    private void forgetRepeated(int[] codes, int row, int[] otherCodes, int otherRow) {
-        for (int[] names : namesInPairs) {
-            int first = names[0];
-            int second = names[1];
-            if (levels[first] >= SOUNDS_ALIKE
-                    && levels[first] <= weights.same[first]
-                    && levels[second] >= SOUNDS_ALIKE
-                    && repeats(names, codes, row)
-                    && repeats(names, otherCodes, otherRow)) {
-                levels[second] = 0;
-            }
-        }
-    }
-
-    private boolean repeats(int[] names, int[] codes, int row) {
-        long key = ((NameComparison) comparisons[names[0]]).key(codes[row + names[0]]);
-        return key != 0 && key == ((NameComparison) comparisons[names[1]]).key(codes[row + names[1]]);
-    }
-
-    private static int[][] namesInPairs(Comparison[] comparisons) {
-        List<int[]> pairs = new ArrayList<>();
-        for (int first = 0; first < comparisons.length; first++) {
-            for (int second = first + 1; second < comparisons.length; second++) {
-                if (comparisons[first] instanceof NameComparison && comparisons[second] instanceof NameComparison) {
-                    pairs.add(new int[] {first, second});
-                }
-            }
-        }
-        return pairs.toArray(int[][]::new);
-    }
-
     private Bounds bounds(int[] rivals, float matchBegins) {
         float[] begin = new float[weights.priors.length];
         for (int rival : rivals) {
             begin[rival] = matchBegins - (rival == ROSTER ? 0 : weights.priors[rival]) + (float) calibration.liftMax();
         }
-        boolean[] forgettable = new boolean[comparisons.length];
-        for (int[] names : namesInPairs) {
-            forgettable[names[1]] = true;
-        }
-        return new Bounds(weights, rivals, begin, forgettable, swaps);
+        return new Bounds(weights, rivals, begin, names.forgettable(), names.swaps());
     }
 
     private static int[] cheap(Comparison[] comparisons) {
@@ -393,21 +312,8 @@ public final class Scorer {
                 .filter(field -> comparisons[field].sight() != Comparison.Sight.ALWAYS)
                 .boxed()
                 .sorted(Comparator.comparing((Integer field) -> comparisons[field].isCostly())
-                        .thenComparing(field -> -weights.power(field)))
+                        .thenComparingDouble(field -> -weights.power(field)))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    private static int[][] swaps(Comparison[] comparisons) {
-        List<int[]> swaps = new ArrayList<>();
-        for (int field = 0; field < comparisons.length; field++) {
-            Field first = comparisons[field].field();
-            for (int other = 0; other < comparisons.length; other++) {
-                if (comparisons[other].field().name().equals(first.swapsWith())) {
-                    swaps.add(new int[] {field, other});
-                }
-            }
-        }
-        return swaps.toArray(int[][]::new);
     }
 }
