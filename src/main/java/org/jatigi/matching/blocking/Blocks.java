@@ -258,7 +258,7 @@ public final class Blocks {
                 order[at++] = (keys[record] & ~RECORD_MASK) | record;
             }
         }
-        Arrays.parallelSort(order);
+        ScatteredNumbers.sort(order);
         return order;
     }
 }
