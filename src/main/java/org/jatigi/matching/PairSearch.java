@@ -22,8 +22,8 @@ import org.jatigi.matching.work.Workers;
 /**
  * Finds the pairs of a register that weigh enough, rule by rule.
  *
- * <p>A pair that several rules show is weighed by the first: those that may weigh enough at sight are asked whether an earlier rule showed them. That
- * costs less than remembering millions of pairs, and less than asking it of every pair.
+ * <p>A pair that several rules show is weighed by the first. Which those are is asked before anything else, because half of the pairs that cost most,
+ * the likely ones, were shown before; a record of which all pairs were is not even taken up.
  */
 final class PairSearch {
 
@@ -126,15 +126,18 @@ final class PairSearch {
 
         @Override
         public void visit(int one, int[] others, int from, int to) {
-            scorer.take(codes, one * width);
+            boolean taken = false;
             for (int at = from; at < to; at++) {
                 int other = others[at];
-                boolean sameRoster = register.shareRoster(one, other);
-                if (!scorer.mayWeigh(codes, other * width, sameRoster, Parameters.WEIGHT_MIN)
-                        || blocks.isShownBefore(rule, one, other)) {
+                if (blocks.isShownBefore(rule, one, other)) {
                     continue;
                 }
-                float weight = scorer.weightOfLast(Parameters.WEIGHT_MIN);
+                if (!taken) {
+                    scorer.take(codes, one * width);
+                    taken = true;
+                }
+                float weight =
+                        scorer.weight(codes, other * width, register.shareRoster(one, other), Parameters.WEIGHT_MIN);
                 if (weight != Scorer.TOO_LIGHT) {
                     found.add(one, other, weight);
                 }

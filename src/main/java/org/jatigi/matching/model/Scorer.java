@@ -67,48 +67,20 @@ public final class Scorer {
     }
 
     /**
-     * Whether a pair of the taken record and another may weigh enough, as far as it can be told without looking at strings. Where it may,
-     * {@link #weightOfLast} tells its weight.
+     * The weight of a pair of the taken record and another.
      *
      * @param otherCodes of records, record by record
-     * @param otherRow where those of the other record begin
-     * @param sameRoster whether both stand on one household's roster
-     * @param least weights below this one are not wanted
-     */
-    public boolean mayWeigh(int[] otherCodes, int otherRow, boolean sameRoster, float least) {
-        other = otherCodes;
-        this.otherRow = otherRow;
-        this.sameRoster = sameRoster && weights.knowsRosters;
-        bounds = this.sameRoster ? onRoster() : apart;
-        bounds.compare(taken, takenRow, otherCodes, otherRow);
-        if (bounds.isBelow(least)) {
-            return false;
-        }
-        int equal = bounds.equal();
-        for (int field = 0; field < levels.length; field++) {
-            levels[field] = (equal >>> field & 1) != 0 ? weights.same[field] : 0;
-        }
-        findAtSight();
-        return !bounds.isBelow(least);
-    }
-
-    /**
-     * The weight of the pair that was asked about last, which may weigh enough.
-     *
+     * @param row where those of the other record begin
+     * @param onOneRoster whether both stand on one household's roster
      * @param least weights below this one are not wanted
      * @return bits, or {@link #TOO_LIGHT}
      */
-    public float weightOfLast(float least) {
-        if (!findRest(least)) {
+    public float weight(int[] otherCodes, int row, boolean onOneRoster, float least) {
+        if (!findLevels(otherCodes, row, onOneRoster, least)) {
             return TOO_LIGHT;
         }
         float weight = weight(taken, takenRow, other, otherRow, sameRoster);
         return weight < least ? TOO_LIGHT : weight;
-    }
-
-    /** The weight of a pair of the taken record and another, both steps in one. */
-    public float weight(int[] otherCodes, int otherRow, boolean sameRoster, float least) {
-        return mayWeigh(otherCodes, otherRow, sameRoster, least) ? weightOfLast(least) : TOO_LIGHT;
     }
 
     /** The weight of a pair whose records are told both. */
@@ -125,8 +97,7 @@ public final class Scorer {
     /** What each class says of a pair that does not stand on one roster. */
     public ClassWeights classWeights(int[] codes, int row, int[] otherCodes, int otherRow) {
         take(codes, row);
-        mayWeigh(otherCodes, otherRow, false, Float.NEGATIVE_INFINITY);
-        findRest(Float.NEGATIVE_INFINITY);
+        findLevels(otherCodes, otherRow, false, Float.NEGATIVE_INFINITY);
         float household = Float.NEGATIVE_INFINITY;
         float others = Float.NEGATIVE_INFINITY;
         for (int rival : weights.rivals) {
@@ -189,6 +160,24 @@ public final class Scorer {
             pattern |= (long) levels[field] << (4 * field);
         }
         return pattern;
+    }
+
+    /** Finds the levels of a pair of the taken record and another; false as soon as they say that it is too light. */
+    private boolean findLevels(int[] otherCodes, int row, boolean onOneRoster, float least) {
+        other = otherCodes;
+        otherRow = row;
+        sameRoster = onOneRoster && weights.knowsRosters;
+        bounds = sameRoster ? onRoster() : apart;
+        bounds.compare(taken, takenRow, other, otherRow);
+        if (bounds.isBelow(least)) {
+            return false;
+        }
+        int equal = bounds.equal();
+        for (int field = 0; field < levels.length; field++) {
+            levels[field] = (equal >>> field & 1) != 0 ? weights.same[field] : 0;
+        }
+        findAtSight();
+        return !bounds.isBelow(least) && findRest(least);
     }
 
     private Bounds onRoster() {
