@@ -240,11 +240,14 @@ public final class RulePlanner {
             BlockSplitter splitter = new BlockSplitter(keys, register, RuleCandidates.splitting(register.fields()));
             Blocks blocks = Blocks.of(register, candidate.keys(), acrossSources, splitter);
             for (int task = 0; task < blocks.tasks(); task++) {
-                blocks.visit(task, (one, other) -> {
-                    float weight = scorer.weight(
-                            codes, one * width, codes, other * width, register.shareRoster(one, other), least);
-                    if (weight != Scorer.TOO_LIGHT) {
-                        found.set(number(one, other, weight));
+                blocks.visitRows(task, (one, others, from, to) -> {
+                    scorer.take(codes, one * width);
+                    for (int at = from; at < to; at++) {
+                        boolean sameRoster = register.shareRoster(one, others[at]);
+                        float weight = scorer.weight(codes, others[at] * width, sameRoster, least);
+                        if (weight != Scorer.TOO_LIGHT) {
+                            found.set(number(one, others[at], weight));
+                        }
                     }
                 });
             }

@@ -20,20 +20,25 @@ final class MalianSchema {
             Field.of("document", Kind.DOCUMENT),
             Field.of("origin", Kind.PLACE));
 
-    /** Found on generated registers; what each costs and finds is in the report of every run. */
+    /**
+     * Found on a million generated records (seed 1) by what each rule finds that no other does, for what it costs: 21 pairs a record find .984 of the
+     * true pairs. None but {@code phone + keystart(surname,2)} shows many relatives; it leaves sex free, because the household class is
+     * learnt from them.
+     */
     private static final List<String> RULES = List.of(
             "document",
-            "phone + key(given_name)",
+            "phone + firstkey(given_name)",
             "phone + birth_date",
             "phone + keystart(surname,2)",
             "eitherway(given_name,surname) + birth_date",
-            "eitherway(given_name,surname) + within(origin,2)",
-            "key(given_name) + key(father_name) + within(origin,2)",
-            "key(given_name) + birth_date + within(origin,1) + sex",
-            "key(surname) + birth_date + within(origin,2)",
-            "key(father_name) + birth_date + sex",
-            "keystart(given_name,2) + keystart(surname,2) + origin",
-            "keystart(given_name,2) + birth_date + within(origin,2) + sex");
+            "eitherway(given_name,surname) + origin",
+            "sex + birth_date + origin",
+            "firstkey(given_name) + birth_date + within(origin,2)",
+            "firstkey(given_name) + start(father_name,4) + origin",
+            "start(given_name,4) + year(birth_date) + origin",
+            "start(given_name,4) + start(father_name,4) + year(birth_date)",
+            "start(given_name,4) + keystart(surname,3) + key(father_name) + within(origin,2)",
+            "keystart(given_name,2) + key(surname) + year(birth_date) + within(origin,2)");
 
     private static final List<String> TRAINING =
             List.of("given_name + surname + father_name", "birth_date + origin + sex", "phone + birth_date");

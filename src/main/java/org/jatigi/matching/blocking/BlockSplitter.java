@@ -1,7 +1,6 @@
 package org.jatigi.matching.blocking;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.jatigi.matching.parameter.Parameters;
@@ -18,7 +17,6 @@ public final class BlockSplitter {
 
     private final Register register;
     private final List<IntToLongFunction> further;
-    private final LongOpenHashSet split = new LongOpenHashSet();
 
     /** One that splits by these parts, in this order. */
     public BlockSplitter(BlockKeys keys, Register register, List<Part> further) {
@@ -32,13 +30,7 @@ public final class BlockSplitter {
         void take(int start, int end, int window);
     }
 
-    /** Whether a block with this key was split, so that two of its records need not have met. */
-    public boolean isSplit(long key) {
-        return split.contains(key);
-    }
-
-    void split(int[] records, int start, int end, long key, BlockTaker taker) {
-        split.add(key);
+    void split(int[] records, int start, int end, BlockTaker taker) {
         split(records, start, end, 0, taker);
     }
 

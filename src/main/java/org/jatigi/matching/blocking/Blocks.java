@@ -20,6 +20,9 @@ public final class Blocks {
 
     private static final long RECORD_MASK = (1L << RECORD_BITS) - 1;
 
+    /** Records that a visitor is told of ahead: what is read of so many fits the second cache of a core. */
+    private static final int ANNOUNCED = 1_000;
+
     private final Register register;
     private final boolean acrossSources;
     private final int[] records;
@@ -63,7 +66,7 @@ public final class Blocks {
         int start = 0;
         for (int at = 1; at <= order.length; at++) {
             if (at == order.length || order[at] >>> RECORD_BITS != order[start] >>> RECORD_BITS) {
-                blocks.take(start, at, keys[records[start]], splitter);
+                blocks.take(start, at, splitter);
                 start = at;
             }
         }
@@ -102,15 +105,43 @@ public final class Blocks {
 
     /** Shows the visitor the pairs of a task. */
     public void visit(int task, PairVisitor visitor) {
+        visitRows(task, (one, others, first, end) -> {
+            for (int at = first; at < end; at++) {
+                visitor.visit(one, others[at]);
+            }
+        });
+    }
+
+    /** Shows the visitor the pairs of a task, those of one record together. */
+    public void visitRows(int task, RowVisitor visitor) {
         int last = taskFirst.getInt(task + 1);
         int lastRow = taskRow.getInt(task + 1);
         int row = taskRow.getInt(task);
+        int announced = 0;
         for (int block = taskFirst.getInt(task); block < last || (block == last && lastRow > 0); block++) {
             int start = from.getInt(block);
             int end = to.getInt(block);
+            if (end > announced) {
+                announced = Math.min(records.length, Math.max(end, start + ANNOUNCED));
+                visitor.soon(records, start, announced);
+            }
             int stop = block == last ? start + lastRow : end;
             visit(start + row, stop, end, windows.getInt(block), visitor);
             row = 0;
+        }
+    }
+
+    /**
+     * Numbers the blocks of which all pairs are shown, from 1 on, and gives each of their records the number.
+     *
+     * @param numbers of records, that of a record at {@code record * stride + offset}
+     */
+    void number(int[] numbers, int stride, int offset) {
+        for (int block = 0; block < from.size(); block++) {
+            boolean whole = windows.getInt(block) == Integer.MAX_VALUE;
+            for (int at = from.getInt(block); whole && at < to.getInt(block); at++) {
+                numbers[records[at] * stride + offset] = block + 1;
+            }
         }
     }
 
@@ -146,20 +177,25 @@ public final class Blocks {
         return last;
     }
 
-    private void visit(int start, int stop, int end, int window, PairVisitor visitor) {
+    private void visit(int start, int stop, int end, int window, RowVisitor visitor) {
+        int[] ofOthers = acrossSources ? new int[end - start] : records;
         for (int at = start; at < stop; at++) {
-            int one = records[at];
             int last = (int) Math.min(end, (long) at + 1 + window);
+            if (!acrossSources) {
+                visitor.visit(records[at], records, at + 1, last);
+                continue;
+            }
+            int others = 0;
             for (int next = at + 1; next < last; next++) {
-                int other = records[next];
-                if (!acrossSources || register.source(one) != register.source(other)) {
-                    visitor.visit(one, other);
+                if (register.source(records[at]) != register.source(records[next])) {
+                    ofOthers[others++] = records[next];
                 }
             }
+            visitor.visit(records[at], ofOthers, 0, others);
         }
     }
 
-    private void take(int start, int end, long key, @Nullable BlockSplitter splitter) {
+    private void take(int start, int end, @Nullable BlockSplitter splitter) {
         int size = end - start;
         if (size == 1) {
             return;
@@ -169,7 +205,7 @@ public final class Blocks {
             return;
         }
         long before = pairs;
-        splitter.split(records, start, end, key, this::add);
+        splitter.split(records, start, end, this::add);
         omitted += (long) size * (size - 1) / 2 - (pairs - before);
     }
 
@@ -222,7 +258,7 @@ public final class Blocks {
                 order[at++] = (keys[record] & ~RECORD_MASK) | record;
             }
         }
-        Arrays.parallelSort(order);
+        ScatteredNumbers.sort(order);
         return order;
     }
 }

@@ -7,15 +7,16 @@ import org.jatigi.matching.record.Register;
 /**
  * The blocks of all rules of a set, made once: training learns from them and the search goes through them.
  *
- * <p>Each rule keeps a key of 8 bytes for each record and the records of its blocks of 4 bytes each.
+ * <p>Each rule keeps a number of 4 bytes for each record and the records of its blocks of 4 bytes each.
  */
 public final class RuleBlocks {
 
     private final RuleSet rules;
     private final BlockKeys blockKeys;
-    private final List<long[]> keys = new ArrayList<>();
+    /** Record by record and rule by rule, which block a record is in; 0 for none or one that is compared in a window. */
+    private final int[] numbers;
+
     private final List<Blocks> blocks = new ArrayList<>();
-    private final List<BlockSplitter> splitters = new ArrayList<>();
 
     /**
      * The blocks of a register.
@@ -25,12 +26,13 @@ public final class RuleBlocks {
     public RuleBlocks(Register register, RuleSet rules, boolean acrossSources) {
         this.rules = rules;
         this.blockKeys = new BlockKeys(register);
-        for (Rule rule : rules.rules()) {
-            BlockSplitter splitter = new BlockSplitter(blockKeys, register, rules.splitting());
-            long[] ofRule = blockKeys.of(rule);
-            keys.add(ofRule);
-            splitters.add(splitter);
-            blocks.add(Blocks.of(register, ofRule, acrossSources, splitter));
+        BlockSplitter splitter = new BlockSplitter(blockKeys, register, rules.splitting());
+        int width = rules.rules().size();
+        this.numbers = new int[Math.multiplyExact(register.size(), width)];
+        for (int rule = 0; rule < width; rule++) {
+            Blocks ofRule = Blocks.of(register, blockKeys.of(rules.rules().get(rule)), acrossSources, splitter);
+            ofRule.number(numbers, width, rule);
+            blocks.add(ofRule);
         }
     }
 
@@ -50,15 +52,20 @@ public final class RuleBlocks {
 
     /** Whether a rule before this one shows this pair too. */
     public boolean isShownBefore(int rule, int one, int other) {
+        int ofOne = one * blocks.size();
+        int ofOther = other * blocks.size();
         for (int before = 0; before < rule; before++) {
-            long[] ofRule = keys.get(before);
-            if (ofRule[one] != 0
-                    && ofRule[one] == ofRule[other]
-                    && !splitters.get(before).isSplit(ofRule[one])) {
+            int number = numbers[ofOne + before];
+            if (number != 0 && number == numbers[ofOther + before]) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Reads what {@link #isShownBefore} will ask of a record; returns anything. */
+    public int touch(int record) {
+        return numbers[record * blocks.size()];
     }
 
     /** Keys of other rules of the same register. */

@@ -1,8 +1,7 @@
 package org.jatigi.matching.household;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
-import java.util.Arrays;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import org.jatigi.matching.model.ClassWeights;
 import org.jatigi.matching.model.Comparer;
 import org.jatigi.matching.model.Scorer;
@@ -36,52 +35,74 @@ public final class HouseholdEvidence {
         SEVERAL_OTHERS
     }
 
-    private static final Standing[] STANDINGS = Standing.values();
-    private static final int ROUNDS = 4;
+    private static final int STANDINGS = Standing.values().length;
+
+    /**
+     * With 4 rounds, pairs between households that surely are the same still counted in part for strangers: of 100 thousand generated
+     * records F1 is .979 with 8 rounds, as with 16, and .978 with 4.
+     */
+    private static final int ROUNDS = 8;
+
     private static final double COUNT_PRIOR = 1;
+    /** Odds beyond this are not told apart, so that products of three of them are numbers still. */
+    private static final double BITS_MAX = 300;
+
+    private static final double SURE = odds(Parameters.weight(.95));
 
     private final Pairs pairs;
+    /** The pairs between two rosters, those of the same two beside each other; all arrays below are parallel to it. */
+    private final int[] between;
+
     private final long[] rosters;
-    private final int[] byRosters;
-    private final float[] match;
-    private final float[] household;
-    private final float[] others;
-    private final double[] weights;
-    private final Standing[] standings;
+    private final int[] left;
+    private final int[] right;
+    /** How much likelier a match is than strangers, and people of one household than strangers, without standings. */
+    private final double[] match;
+
+    private final double[] household;
+    private final double[] odds;
+    private final byte[] standings;
 
     private HouseholdEvidence(Register register, Pairs pairs, Scorer scorer) {
-        int size = pairs.size();
+        this.pairs = pairs;
+        long[] unordered = new long[pairs.size()];
+        this.between = between(register, pairs, unordered);
+        int size = between.length;
+        this.rosters = new long[size];
+        this.left = new int[size];
+        this.right = new int[size];
+        this.match = new double[size];
+        this.household = new double[size];
+        this.odds = new double[size];
+        this.standings = new byte[size];
         int width = register.fields().size();
         int[] codes = register.codes();
-        this.pairs = pairs;
-        this.rosters = new long[size];
-        this.match = new float[size];
-        this.household = new float[size];
-        this.others = new float[size];
-        this.weights = new double[size];
-        this.standings = new Standing[size];
-        Arrays.fill(standings, Standing.UNKNOWN);
-        IntArrayList known = new IntArrayList();
-        for (int pair = 0; pair < size; pair++) {
-            int one = pairs.left(pair);
-            int other = pairs.right(pair);
-            weights[pair] = pairs.weight(pair);
-            if (register.roster(one) == 0 || register.roster(other) == 0 || register.shareRoster(one, other)) {
-                continue;
-            }
-            long low = Math.min(register.roster(one), register.roster(other));
-            rosters[pair] = low << 32 | Math.max(register.roster(one), register.roster(other));
-            ClassWeights said = scorer.classWeights(codes, one * width, codes, other * width);
-            match[pair] = said.match();
-            household[pair] = said.household();
-            others[pair] = said.others();
-            known.add(pair);
+        for (int at = 0; at < size; at++) {
+            int pair = between[at];
+            rosters[at] = unordered[pair];
+            left[at] = pairs.left(pair);
+            right[at] = pairs.right(pair);
+            odds[at] = odds(pairs.weight(pair));
+            ClassWeights said = scorer.classWeights(codes, left[at] * width, codes, right[at] * width);
+            match[at] = odds(said.match() - said.others());
+            household[at] = odds(said.household() - said.others());
         }
-        this.byRosters = known.toIntArray();
-        IntArrays.quickSort(byRosters, (one, other) -> {
-            int order = Long.compare(rosters[one], rosters[other]);
-            return order != 0 ? order : Integer.compare(one, other);
-        });
+    }
+
+    /** The pairs between two rosters in the order of these, which are put into {@code rosters} by pair. */
+    private static int[] between(Register register, Pairs pairs, long[] rosters) {
+        IntArrayList between = new IntArrayList();
+        for (int pair = 0; pair < rosters.length; pair++) {
+            int one = register.roster(pairs.left(pair));
+            int other = register.roster(pairs.right(pair));
+            if (one != 0 && other != 0 && one != other) {
+                rosters[pair] = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
+                between.add(pair);
+            }
+        }
+        int[] ordered = between.toIntArray();
+        LongArrays.radixSortIndirect(ordered, rosters, true);
+        return ordered;
     }
 
     /** The pairs, in the same order, with the weights that they have in the light of their households. */
@@ -91,31 +112,39 @@ public final class HouseholdEvidence {
             evidence.stand();
             evidence.learnAndWeigh();
         }
+        return evidence.weighed();
+    }
+
+    private Pairs weighed() {
+        float[] weights = new float[pairs.size()];
+        for (int pair = 0; pair < weights.length; pair++) {
+            weights[pair] = pairs.weight(pair);
+        }
+        for (int at = 0; at < between.length; at++) {
+            weights[between[at]] = (float) (Math.log(odds[at]) / Math.log(2));
+        }
         Pairs weighed = new Pairs();
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            weighed.add(pairs.left(pair), pairs.right(pair), (float) evidence.weights[pair]);
+        for (int pair = 0; pair < weights.length; pair++) {
+            weighed.add(pairs.left(pair), pairs.right(pair), weights[pair]);
         }
         return weighed;
     }
 
     private void stand() {
-        double sure = Parameters.weight(.95);
-        int start = 0;
         IntArrayList links = new IntArrayList();
-        for (int at = 0; at <= byRosters.length; at++) {
-            if (at < byRosters.length && rosters[byRosters[at]] == rosters[byRosters[start]]) {
-                continue;
-            }
+        for (int start = 0; start < between.length; ) {
+            int end = start;
             links.clear();
-            for (int member = start; member < at; member++) {
-                if (weights[byRosters[member]] >= sure) {
-                    links.add(byRosters[member]);
+            while (end < between.length && rosters[end] == rosters[start]) {
+                if (odds[end] >= SURE) {
+                    links.add(end);
                 }
+                end++;
             }
-            for (int member = start; member < at; member++) {
-                standings[byRosters[member]] = standing(byRosters[member], links);
+            for (int at = start; at < end; at++) {
+                standings[at] = (byte) standing(at, links).ordinal();
             }
-            start = at;
+            start = end;
         }
     }
 
@@ -127,8 +156,8 @@ public final class HouseholdEvidence {
             if (link == pair) {
                 continue;
             }
-            if (touches(link, pairs.left(pair)) || touches(link, pairs.right(pair))) {
-                taken |= weights[link] > weights[pair];
+            if (touches(link, left[pair]) || touches(link, right[pair])) {
+                taken |= odds[link] > odds[pair];
             } else {
                 others++;
             }
@@ -140,43 +169,46 @@ public final class HouseholdEvidence {
     }
 
     private boolean touches(int pair, int record) {
-        return pairs.left(pair) == record || pairs.right(pair) == record;
+        return left[pair] == record || right[pair] == record;
     }
 
+    /** Shares of each standing in each class, and by them the odds of each pair: no logarithm is needed for either. */
     private void learnAndWeigh() {
-        double[] matches = new double[STANDINGS.length];
-        double[] households = new double[STANDINGS.length];
-        double[] strangers = new double[STANDINGS.length];
-        for (int pair : byRosters) {
-            int standing = standings[pair].ordinal();
-            double probability = Parameters.probability(weights[pair]);
-            double ofHousehold = Parameters.probability(household[pair] - others[pair]);
-            matches[standing] += probability;
-            households[standing] += (1 - probability) * ofHousehold;
-            strangers[standing] += (1 - probability) * (1 - ofHousehold);
+        double[] matches = new double[STANDINGS];
+        double[] households = new double[STANDINGS];
+        double[] strangers = new double[STANDINGS];
+        for (int at = 0; at < between.length; at++) {
+            int standing = standings[at];
+            double different = 1 / (1 + odds[at]);
+            double ofStrangers = different / (1 + household[at]);
+            matches[standing] += 1 - different;
+            households[standing] += different - ofStrangers;
+            strangers[standing] += ofStrangers;
         }
-        float[] matchBits = bits(matches);
-        float[] householdBits = bits(households);
-        float[] strangerBits = bits(strangers);
-        for (int pair : byRosters) {
-            int standing = standings[pair].ordinal();
-            weights[pair] = new ClassWeights(
-                            match[pair] + matchBits[standing],
-                            household[pair] + householdBits[standing],
-                            others[pair] + strangerBits[standing])
-                    .weight();
+        double[] ofMatches = shares(matches);
+        double[] ofHouseholds = shares(households);
+        double[] ofStrangers = shares(strangers);
+        for (int at = 0; at < between.length; at++) {
+            int standing = standings[at];
+            odds[at] =
+                    match[at] * ofMatches[standing] / (ofStrangers[standing] + household[at] * ofHouseholds[standing]);
         }
     }
 
-    private static float[] bits(double[] counts) {
+    private static double[] shares(double[] counts) {
         double total = COUNT_PRIOR * (counts.length - 1);
         for (int standing = 1; standing < counts.length; standing++) {
             total += counts[standing];
         }
-        float[] bits = new float[counts.length];
+        double[] shares = new double[counts.length];
         for (int standing = 1; standing < counts.length; standing++) {
-            bits[standing] = (float) (Math.log((counts[standing] + COUNT_PRIOR) / total) / Math.log(2));
+            shares[standing] = (counts[standing] + COUNT_PRIOR) / total;
         }
-        return bits;
+        return shares;
+    }
+
+    /** How much likelier one of two things is than the other, of its weight in bits; large enough numbers stand for those that are larger. */
+    private static double odds(double weight) {
+        return Math.pow(2, Math.clamp(weight, -BITS_MAX, BITS_MAX));
     }
 }

@@ -1,9 +1,9 @@
 package org.jatigi.matching.model;
 
 import java.util.Arrays;
-import org.jatigi.matching.name.JaroWinkler;
 import org.jatigi.matching.name.Name;
 import org.jatigi.matching.name.NameLevel;
+import org.jatigi.matching.name.NameSight;
 import org.jatigi.matching.record.Dictionary;
 import org.jatigi.matching.record.Field;
 
@@ -16,7 +16,7 @@ final class ClearNameComparison extends NameComparison {
     private static final Name NONE = Name.of("");
 
     private Name[] names = {NONE};
-    private long[] letters = {0};
+    private final NameSight sight = new NameSight();
 
     ClearNameComparison(Field field, Dictionary dictionary) {
         super(field, dictionary);
@@ -26,13 +26,13 @@ final class ClearNameComparison extends NameComparison {
     void grow(int size) {
         names = Arrays.copyOf(names, size);
         keys = Arrays.copyOf(keys, size);
-        letters = Arrays.copyOf(letters, size);
+        sight.grow(size);
     }
 
     @Override
     void keep(int code, String value) {
         names[code] = Name.of(value);
-        letters[code] = JaroWinkler.letters(value.toCharArray());
+        sight.keep(code, names[code]);
         String key = names[code].key();
         keys[code] = key.isEmpty() ? 0 : Dictionary.hash(key) | 1;
     }
@@ -53,9 +53,19 @@ final class ClearNameComparison extends NameComparison {
     }
 
     @Override
+    Sight sight() {
+        return Sight.MOSTLY;
+    }
+
+    @Override
+    int levelAtSight(int one, int other) {
+        return sight.areDifferent(one, other) ? 1 : UNKNOWN;
+    }
+
+    @Override
     boolean isClose(int code, NameComparison other, int otherCode) {
         return other instanceof ClearNameComparison there
-                && Long.bitCount(letters[code] ^ there.letters[otherCode]) <= LETTERS_APART_MAX
+                && Long.bitCount(sight.letters(code) ^ there.sight.letters(otherCode)) <= LETTERS_APART_MAX
                 && names[code].level(there.names[otherCode]).compareTo(NameLevel.CLOSE) <= 0;
     }
 }

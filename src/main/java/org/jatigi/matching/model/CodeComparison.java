@@ -25,4 +25,14 @@ final class CodeComparison extends Comparison {
     boolean isCostly() {
         return false;
     }
+
+    @Override
+    Sight sight() {
+        return Sight.ALWAYS;
+    }
+
+    @Override
+    int levelAtSight(int one, int other) {
+        return level(one, other);
+    }
 }

@@ -10,6 +10,9 @@ import org.jatigi.matching.record.Field;
  */
 abstract class Comparison {
 
+    /** What {@link #levelAtSight} says where a closer look is needed. */
+    static final int UNKNOWN = -1;
+
     private final Field field;
     private final Dictionary dictionary;
     private int known = 1;
@@ -101,5 +104,22 @@ abstract class Comparison {
     /** Whether finding a level costs so much that it is worth remembering. */
     boolean isCostly() {
         return true;
+    }
+
+    /** Whether {@link #levelAtSight} finds levels. */
+    Sight sight() {
+        return Sight.NEVER;
+    }
+
+    /** The same level as {@link #level} where it costs next to nothing to find it, otherwise {@link #UNKNOWN}. */
+    int levelAtSight(int one, int other) {
+        return UNKNOWN;
+    }
+
+    /** How often a glance is enough. */
+    enum Sight {
+        ALWAYS,
+        MOSTLY,
+        NEVER
     }
 }

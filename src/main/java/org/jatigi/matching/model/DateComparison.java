@@ -8,7 +8,11 @@ import org.jatigi.matching.record.PartialDate;
 /** Compares dates of which perhaps only the year is known. */
 final class DateComparison extends Comparison {
 
-    private int[] dates = {0};
+    /** The two digits of the day. */
+    private static final int DAY = 0xFF;
+
+    /** By code: the year in the upper half; year, month and day as eight decimal digits of four bits in the lower. */
+    private long[] dates = {0};
 
     DateComparison(Field field, Dictionary dictionary) {
         super(field, dictionary);
@@ -21,18 +25,18 @@ final class DateComparison extends Comparison {
 
     @Override
     void keep(int code, String value) {
-        dates[code] = PartialDate.read(value);
+        dates[code] = inDigits(PartialDate.read(value));
     }
 
     @Override
     int level(int one, int other) {
-        int first = dates[one];
-        int second = dates[other];
-        boolean whole = PartialDate.isWhole(first) && PartialDate.isWhole(second);
+        int first = (int) dates[one];
+        int second = (int) dates[other];
+        boolean whole = (first & DAY) != 0 && (second & DAY) != 0;
         if (whole && isSlip(first, second)) {
             return 9;
         }
-        int years = Math.abs(PartialDate.year(first) - PartialDate.year(second));
+        int years = Math.abs((int) (dates[one] >>> 32) - (int) (dates[other] >>> 32));
         if (years == 0) {
             return whole ? 7 : 8;
         }
@@ -53,27 +57,34 @@ final class DateComparison extends Comparison {
         return false;
     }
 
-    private static boolean isSlip(int first, int second) {
-        int digits = differing(PartialDate.year(first), PartialDate.year(second));
-        int monthDigits = differing(PartialDate.month(first), PartialDate.month(second));
-        int dayDigits = differing(PartialDate.day(first), PartialDate.day(second));
-        if (digits + monthDigits + dayDigits <= 1) {
-            return true;
-        }
-        return digits == 0
-                && PartialDate.month(first) == PartialDate.day(second)
-                && PartialDate.day(first) == PartialDate.month(second);
+    @Override
+    Sight sight() {
+        return Sight.ALWAYS;
     }
 
-    private static int differing(int one, int other) {
-        int differing = 0;
-        int left = one;
-        int right = other;
-        while (left != right) {
-            differing += left % 10 == right % 10 ? 0 : 1;
+    @Override
+    int levelAtSight(int one, int other) {
+        return level(one, other);
+    }
+
+    /** Whether one digit differs, or day and month changed places. */
+    private static boolean isSlip(int first, int second) {
+        int differing = first ^ second;
+        int bits = differing | differing >>> 1;
+        int digits = (bits | bits >>> 2) & 0x11111111;
+        return Integer.bitCount(digits) <= 1
+                || (differing >>> 16 == 0
+                        && (first >>> 8 & DAY) == (second & DAY)
+                        && (second >>> 8 & DAY) == (first & DAY));
+    }
+
+    private static long inDigits(int date) {
+        long digits = 0;
+        long left = PartialDate.year(date) * 10_000L + PartialDate.month(date) * 100L + PartialDate.day(date);
+        for (int place = 0; place < 32; place += 4) {
+            digits |= left % 10 << place;
             left /= 10;
-            right /= 10;
         }
-        return differing;
+        return (long) PartialDate.year(date) << 32 | digits;
     }
 }

@@ -8,9 +8,12 @@ import org.jatigi.matching.record.Field;
 /** Compares numbers that are typed, by how many slips of the finger lie between them. */
 final class DigitsComparison extends Comparison {
 
+    private static final int COUNT_BITS = 6;
+    private static final long COUNT_MAX = (1 << COUNT_BITS) - 1;
+
     private char[][] digits = {{}};
-    /** Which digits a value has, one bit for each; 0 where it has other signs too. */
-    private int[] digitsSeen = {0};
+    /** How often a value has each digit, as so many ones in six bits; 0 where it has other signs too. */
+    private long[] counts = {0};
 
     DigitsComparison(Field field, Dictionary dictionary) {
         super(field, dictionary);
@@ -19,20 +22,18 @@ final class DigitsComparison extends Comparison {
     @Override
     void grow(int size) {
         digits = Arrays.copyOf(digits, size);
-        digitsSeen = Arrays.copyOf(digitsSeen, size);
+        counts = Arrays.copyOf(counts, size);
     }
 
     @Override
     void keep(int code, String value) {
         digits[code] = value.toCharArray();
-        digitsSeen[code] = digitsSeen(value);
+        counts[code] = counts(value);
     }
 
     @Override
     int level(int one, int other) {
-        int first = digitsSeen[one];
-        int second = digitsSeen[other];
-        if (first != 0 && second != 0 && areFarApart(first, second)) {
+        if (areFarApart(counts[one], counts[other])) {
             return 1;
         }
         return switch (Edits.distance(digits[one], digits[other], 2)) {
@@ -47,23 +48,32 @@ final class DigitsComparison extends Comparison {
         return false;
     }
 
-    /**
-     * Whether more than two slips lie between two numbers for certain: each slip adds or takes away one digit at most of each of those that
-     * stand in one number and not in the other.
-     */
-    private static boolean areFarApart(int first, int second) {
-        return Integer.bitCount(first & ~second) > 2 || Integer.bitCount(second & ~first) > 2;
+    @Override
+    Sight sight() {
+        return Sight.MOSTLY;
     }
 
-    private static int digitsSeen(String value) {
-        int seen = 0;
-        for (int i = 0; i < value.length(); i++) {
-            int digit = value.charAt(i) - '0';
+    @Override
+    int levelAtSight(int one, int other) {
+        return areFarApart(counts[one], counts[other]) ? 1 : UNKNOWN;
+    }
+
+    /** Whether more than two slips lie between two numbers for certain: a slip adds one digit at most and takes away one at most. */
+    private static boolean areFarApart(long one, long other) {
+        return one != 0 && other != 0 && (Long.bitCount(one & ~other) > 2 || Long.bitCount(other & ~one) > 2);
+    }
+
+    private static long counts(String value) {
+        long counts = 0;
+        for (int at = 0; at < value.length(); at++) {
+            int digit = value.charAt(at) - '0';
             if (digit < 0 || digit > 9) {
                 return 0;
             }
-            seen |= 1 << digit;
+            long ofDigit = counts >>> (COUNT_BITS * digit) & COUNT_MAX;
+            long oneMore = Math.min(ofDigit << 1 | 1, COUNT_MAX);
+            counts |= oneMore << (COUNT_BITS * digit);
         }
-        return seen;
+        return counts;
     }
 }

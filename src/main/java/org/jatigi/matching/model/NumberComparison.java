@@ -41,4 +41,14 @@ final class NumberComparison extends Comparison {
     boolean isCostly() {
         return false;
     }
+
+    @Override
+    Sight sight() {
+        return Sight.ALWAYS;
+    }
+
+    @Override
+    int levelAtSight(int one, int other) {
+        return level(one, other);
+    }
 }

@@ -37,13 +37,27 @@ final class PlaceComparison extends Comparison {
 
     @Override
     int level(int one, int other) {
+        int level = levelAtSight(one, other);
+        if (level != UNKNOWN) {
+            return level;
+        }
+        return JaroWinkler.similarity(names[one], names[other]) >= CLOSE_MIN ? 4 : 1;
+    }
+
+    @Override
+    Sight sight() {
+        return Sight.MOSTLY;
+    }
+
+    @Override
+    int levelAtSight(int one, int other) {
         if (cercles[one] != 0 && cercles[one] == cercles[other]) {
             return 3;
         }
         if (regions[one] != 0 && regions[other] != 0) {
             return regions[one] == regions[other] ? 2 : 1;
         }
-        return JaroWinkler.similarity(names[one], names[other]) >= CLOSE_MIN ? 4 : 1;
+        return UNKNOWN;
     }
 
     private static long within(String value, int steps) {

@@ -84,9 +84,12 @@ final class Populations {
         return allPairs;
     }
 
-    /** Counts patterns by the levels of these fields. */
+    /** Counts patterns by the levels of these fields. How common values are does not matter to levels. */
     Census census(FieldModel[] fields, boolean acrossSourcesOnly, boolean acrossRosters) {
-        Model model = new Model(List.of(fields), Map.of(PairClass.MATCH, .5), Calibration.NONE);
+        List<FieldModel> levels = Arrays.stream(fields)
+                .map(field -> new FieldModel(field.field(), field.byClass(), null))
+                .toList();
+        Model model = new Model(levels, Map.of(PairClass.MATCH, .5), Calibration.NONE);
         return new Census(
                 register, acrossSourcesOnly, acrossRosters, comparer.scorers(model), new Workers(parameters.threads()));
     }
@@ -203,7 +206,8 @@ final class Populations {
             return;
         }
         progress.at("learning from rosters of households", 0, 1);
-        PatternCounts pairs = census(fields, false, false).drawn(households, Parameters.U_PAIRS, parameters.seed());
+        PatternCounts pairs =
+                census(fields, false, false).drawn(households, Parameters.ROSTER_PAIRS, parameters.seed());
         rosterPairs = pairs.total();
         learn(fields, PairClass.ROSTER, pairs);
         learn(fields, PairClass.HOUSEHOLD, pairs);

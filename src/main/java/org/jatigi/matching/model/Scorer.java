@@ -1,16 +1,14 @@
 package org.jatigi.matching.model;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jatigi.matching.record.Dictionary;
-import org.jatigi.matching.record.Field;
 
 /**
  * Weighs pairs: the innermost loop. One thread has it to itself.
  *
- * <p>It reads the codes of both records, takes for each field that differs the most it could add, and goes away at once where even that is too
- * little; that is so for most pairs. Otherwise it finds the levels one by one, strings last, and goes away as soon as what is left cannot
- * be enough. Levels of strings are remembered.
+ * <p>It goes away as soon as what is left to look at cannot be enough ({@link Bounds}): after which values are equal, after dates, places and a glance at
+ * numbers, and after each string, those that decide most first. Levels of strings are remembered.
  */
 @SuppressWarnings("EnumOrdinal") // tables by class: the innermost loop reads arrays
 public final class Scorer {
@@ -21,101 +19,74 @@ public final class Scorer {
     private static final int MATCH = PairClass.MATCH.ordinal();
     private static final int HOUSEHOLD = PairClass.HOUSEHOLD.ordinal();
     private static final int STRANGERS = PairClass.STRANGERS.ordinal();
-    /** The number of the level from which on names agree. */
-    private static final int SOUNDS_ALIKE = 5;
-
     private static final int ROSTER = PairClass.ROSTER.ordinal();
 
     private final Weights weights;
     private final Comparison[] comparisons;
     private final Calibration calibration;
-    private final float lift;
     private final int lent;
     private final LevelMemory memory = new LevelMemory();
-    private final int[] byCost;
-    private final int[][] swaps;
-    private final int[][] namesInPairs;
+    private final int[] cheap;
+    private final int[] costly;
+    private final NamePairs names;
     private final int[] levels;
-    private final int fields;
-    /** The most that a pair can gain by names that changed places. */
-    private final float swapGain;
+    private final Bounds apart;
+    private final Bounds onRoster;
+
+    private int[] taken = {};
+    private int takenRow;
+    private boolean takenOnRoster;
+
+    private int[] other = {};
+    private int otherRow;
+    private boolean sameRoster;
+    private Bounds bounds;
+    /** The fields of the pair whose levels are not found yet, one bit each. */
+    private int open;
 
     Scorer(Weights weights, Comparison[] comparisons, Calibration calibration, int lent) {
         this.weights = weights;
         this.comparisons = comparisons;
         this.calibration = calibration;
         this.lent = lent;
-        this.lift = (float) calibration.liftMax();
-        this.byCost = byCost(comparisons);
-        this.swaps = swaps(comparisons);
-        this.namesInPairs = namesInPairs(comparisons);
+        this.cheap = cheap(comparisons);
+        this.costly = costly(comparisons, weights);
         this.levels = new int[comparisons.length];
-        this.fields = comparisons.length;
-        this.swapGain = swapGain();
+        this.names = new NamePairs(comparisons, weights.same, levels);
+        this.apart = bounds(weights.rivals, weights.priors[MATCH]);
+        this.onRoster = bounds(new int[] {ROSTER}, weights.matchPriorOnRoster);
+        this.bounds = apart;
+    }
+
+    /** Takes the record that the pairs weighed from now on have in common: its codes begin at {@code row}. */
+    public void take(int[] codes, int row) {
+        taken = codes;
+        takenRow = row;
+        takenOnRoster = false;
+        apart.take(codes, row);
     }
 
     /**
-     * The weight of a pair.
+     * The weight of a pair of the taken record and another.
      *
-     * @param codes of records, record by record
-     * @param row where those of one record begin
-     * @param otherCodes and
-     * @param otherRow of the other
-     * @param sameRoster whether both stand on one household's roster
+     * @param otherCodes of records, record by record
+     * @param row where those of the other record begin
+     * @param onOneRoster whether both stand on one household's roster
      * @param least weights below this one are not wanted
      * @return bits, or {@link #TOO_LIGHT}
      */
-    public float weight(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster, float least) {
-        float prior = sameRoster && weights.knowsRosters ? weights.matchPriorOnRoster : weights.priors[0];
-        float[] sameBits = weights.sameBits;
-        float[] differentBound = weights.differentBound;
-        float[][] rarity = weights.rarityOfStrangers;
-        float bound = prior + lift;
-        int equal = 0;
-        int open = 0;
-        for (int field = 0; field < fields; field++) {
-            int one = codes[row + field];
-            int other = otherCodes[otherRow + field];
-            if (one == Dictionary.MISSING || other == Dictionary.MISSING) {
-                continue;
-            }
-            if (one == other) {
-                float[] ofField = rarity[field];
-                bound += one < ofField.length ? sameBits[field] + ofField[one] : sameBits[field];
-                equal |= 1 << field;
-            } else {
-                bound += differentBound[field];
-                open |= 1 << field;
-            }
-        }
-        if (bound + swapGain < least) {
+    public float weight(int[] otherCodes, int row, boolean onOneRoster, float least) {
+        if (!findLevels(otherCodes, row, onOneRoster, least)) {
             return TOO_LIGHT;
         }
-        for (int field = 0; field < fields; field++) {
-            levels[field] = (equal >>> field & 1) != 0 ? weights.same[field] : 0;
-        }
-        if (swaps.length > 0) {
-            int left = withoutSwapped(codes, row, otherCodes, otherRow, open);
-            if (left != open) {
-                open = left;
-                bound = Float.POSITIVE_INFINITY;
-            }
-        }
-        if (bound < least) {
-            return TOO_LIGHT;
-        }
-        for (int field : byCost) {
-            if ((open >>> field & 1) != 0) {
-                levels[field] = level(field, codes[row + field], otherCodes[otherRow + field]);
-                bound += weights.againstStrangers(field, levels[field]) - weights.differentBound[field];
-                if (bound < least) {
-                    return TOO_LIGHT;
-                }
-            }
-        }
-        forgetRepeated(codes, row, otherCodes, otherRow);
-        float weight = weight(codes, row, otherCodes, otherRow, sameRoster);
+        float weight = weight(taken, takenRow, other, otherRow, sameRoster);
         return weight < least ? TOO_LIGHT : weight;
+    }
+
+    /** The weight of a pair whose records are told both. */
+    public float weight(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster, float least) {
+        take(codes, row);
+        return weight(otherCodes, otherRow, sameRoster, least);
     }
 
     /** The levels of the pair that was weighed last, where its weight was wanted. To be read at once and not to be changed. */
@@ -125,7 +96,8 @@ public final class Scorer {
 
     /** What each class says of a pair that does not stand on one roster. */
     public ClassWeights classWeights(int[] codes, int row, int[] otherCodes, int otherRow) {
-        weight(codes, row, otherCodes, otherRow, false, Float.NEGATIVE_INFINITY);
+        take(codes, row);
+        findLevels(otherCodes, otherRow, false, Float.NEGATIVE_INFINITY);
         float household = Float.NEGATIVE_INFINITY;
         float others = Float.NEGATIVE_INFINITY;
         for (int rival : weights.rivals) {
@@ -146,7 +118,7 @@ public final class Scorer {
         float[] ofLevels = new float[levels.length];
         float[] ofRarity = new float[levels.length];
         for (int field = 0; field < levels.length; field++) {
-            ofLevels[field] = weights.againstStrangers(field, levels[field]);
+            ofLevels[field] = weights.against(STRANGERS, field, levels[field]);
             ofRarity[field] = levels[field] == weights.same[field]
                     ? Math.min(
                             weights.rarity(STRANGERS, field, codes[row + field]),
@@ -176,18 +148,79 @@ public final class Scorer {
                 open |= 1 << field;
             }
         }
-        open = withoutSwapped(codes, row, codes, otherRow, open);
+        open = names.withoutSwapped(codes, row, codes, otherRow, open);
         for (int field = 0; field < levels.length; field++) {
             if ((open >>> field & 1) != 0) {
                 levels[field] = level(field, codes[row + field], codes[otherRow + field]);
             }
         }
-        forgetRepeated(codes, row, codes, otherRow);
+        names.forgetRepeated(codes, row, codes, otherRow);
         long pattern = 0;
         for (int field = 0; field < levels.length; field++) {
             pattern |= (long) levels[field] << (4 * field);
         }
         return pattern;
+    }
+
+    /** Finds the levels of a pair of the taken record and another; false as soon as they say that it is too light. */
+    private boolean findLevels(int[] otherCodes, int row, boolean onOneRoster, float least) {
+        other = otherCodes;
+        otherRow = row;
+        sameRoster = onOneRoster && weights.knowsRosters;
+        bounds = sameRoster ? onRoster() : apart;
+        bounds.compare(taken, takenRow, other, otherRow);
+        if (bounds.isBelow(least)) {
+            return false;
+        }
+        int equal = bounds.equal();
+        for (int field = 0; field < levels.length; field++) {
+            levels[field] = (equal >>> field & 1) != 0 ? weights.same[field] : 0;
+        }
+        findAtSight();
+        return !bounds.isBelow(least) && findRest(least);
+    }
+
+    private Bounds onRoster() {
+        if (!takenOnRoster) {
+            onRoster.take(taken, takenRow);
+            takenOnRoster = true;
+        }
+        return onRoster;
+    }
+
+    /** Finds the levels that cost next to nothing, and the open fields that are left. Names that may have changed places are left. */
+    private void findAtSight() {
+        open = bounds.open();
+        int told = open & ~names.perhapsSwapped(bounds.equal());
+        for (int field : cheap) {
+            if ((told >>> field & 1) != 0) {
+                int level = comparisons[field].levelAtSight(taken[takenRow + field], other[otherRow + field]);
+                if (level != Comparison.UNKNOWN) {
+                    levels[field] = level;
+                    bounds.found(field, level);
+                    open &= ~(1 << field);
+                }
+            }
+        }
+    }
+
+    /** Finds the levels of the open fields; false as soon as they say that the pair is too light. */
+    private boolean findRest(float least) {
+        int left = names.withoutSwapped(taken, takenRow, other, otherRow, open);
+        if (left != open) {
+            bounds.giveUp();
+        }
+        for (int field : costly) {
+            if ((left >>> field & 1) != 0) {
+                levels[field] = level(field, taken[takenRow + field], other[otherRow + field]);
+                bounds.found(field, levels[field]);
+                if (bounds.isBelow(least)) {
+                    return false;
+                }
+            }
+        }
+        names.forgetRepeated(taken, takenRow, other, otherRow);
+        return true;
     }
 
     /** The weight by the levels found. */
@@ -231,6 +264,10 @@ public final class Scorer {
 
     private int level(int field, int one, int other) {
         Comparison comparison = comparisons[field];
+        int atSight = comparison.levelAtSight(one, other);
+        if (atSight != Comparison.UNKNOWN) {
+            return atSight;
+        }
         if (!comparison.isCostly() || one <= lent || other <= lent) {
             return comparison.level(one, other);
         }
@@ -244,113 +281,28 @@ public final class Scorer {
         return level;
     }
 
-    /**
-     * Finds names that changed places: as one, at the first of the two fields; the other then says nothing more.
-     *
-     * @return the open fields without those that are settled by it
-     */
-    private int withoutSwapped(int[] codes, int row, int[] otherCodes, int otherRow, int open) {
-        int left = open;
-        for (int[] swap : swaps) {
-            int first = swap[0];
-            int second = swap[1];
-            if ((left & (1 << first | 1 << second)) == 0) {
-                continue;
-            }
-            int across = alike(swap, codes, row, otherCodes, otherRow);
-            int back = alike(swap, otherCodes, otherRow, codes, row);
-            if (across + back > 0 && across >= 0 && back >= 0) {
-                boolean whole = across + back == 2;
-                if (whole && (left >>> first & left >>> second & 1) == 0) {
-                    continue;
-                }
-                levels[first] = weights.same[first] + (whole ? 1 : 2);
-                levels[second] = 0;
-                left &= ~(1 << first | 1 << second);
-            }
+    private Bounds bounds(int[] rivals, float matchBegins) {
+        float[] begin = new float[weights.priors.length];
+        for (int rival : rivals) {
+            begin[rival] = matchBegins - (rival == ROSTER ? 0 : weights.priors[rival]) + (float) calibration.liftMax();
         }
-        return left;
+        return new Bounds(weights, rivals, begin, names.forgettable(), names.swaps());
     }
 
-    /** 1 where the first name here is like the second there, 0 where one of them is missing, -1 where they differ. */
-    private int alike(int[] swap, int[] codes, int row, int[] otherCodes, int otherRow) {
-        int here = codes[row + swap[0]];
-        int there = otherCodes[otherRow + swap[1]];
-        if (here == Dictionary.MISSING || there == Dictionary.MISSING) {
-            return 0;
-        }
-        NameComparison first = (NameComparison) comparisons[swap[0]];
-        return first.isLike(here, (NameComparison) comparisons[swap[1]], there) ? 1 : -1;
+    private static int[] cheap(Comparison[] comparisons) {
+        return IntStream.range(0, comparisons.length)
+                .filter(field -> comparisons[field].sight() != Comparison.Sight.NEVER)
+                .toArray();
     }
 
-    /**
-     * A name that repeats another of the same record, as the surname of the Tamasheq is the father's name, says nothing of its own where the other
-     * agrees.
-     */
-    private void forgetRepeated(int[] codes, int row, int[] otherCodes, int otherRow) {
-        for (int[] names : namesInPairs) {
-            int first = names[0];
-            int second = names[1];
-            if (levels[first] >= SOUNDS_ALIKE
-                    && levels[first] <= weights.same[first]
-                    && levels[second] >= SOUNDS_ALIKE
-                    && repeats(names, codes, row)
-                    && repeats(names, otherCodes, otherRow)) {
-                levels[second] = 0;
-            }
-        }
-    }
-
-    private boolean repeats(int[] names, int[] codes, int row) {
-        long key = ((NameComparison) comparisons[names[0]]).key(codes[row + names[0]]);
-        return key != 0 && key == ((NameComparison) comparisons[names[1]]).key(codes[row + names[1]]);
-    }
-
-    private static int[][] namesInPairs(Comparison[] comparisons) {
-        List<int[]> pairs = new ArrayList<>();
-        for (int first = 0; first < comparisons.length; first++) {
-            for (int second = first + 1; second < comparisons.length; second++) {
-                if (comparisons[first] instanceof NameComparison && comparisons[second] instanceof NameComparison) {
-                    pairs.add(new int[] {first, second});
-                }
-            }
-        }
-        return pairs.toArray(int[][]::new);
-    }
-
-    private float swapGain() {
-        float gain = 0;
-        for (int[] swap : swaps) {
-            int first = swap[0];
-            float swapped = Math.max(
-                    weights.againstStrangers(first, weights.same[first] + 1),
-                    weights.againstStrangers(first, weights.same[first] + 2));
-            float instead = Math.min(0, weights.differentBound[first]) + Math.min(0, weights.differentBound[swap[1]]);
-            gain += Math.max(0, swapped - instead);
-        }
-        return gain;
-    }
-
-    private static int[] byCost(Comparison[] comparisons) {
-        List<Integer> cheap = new ArrayList<>();
-        List<Integer> costly = new ArrayList<>();
-        for (int field = 0; field < comparisons.length; field++) {
-            (comparisons[field].isCostly() ? costly : cheap).add(field);
-        }
-        cheap.addAll(costly);
-        return cheap.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static int[][] swaps(Comparison[] comparisons) {
-        List<int[]> swaps = new ArrayList<>();
-        for (int field = 0; field < comparisons.length; field++) {
-            Field first = comparisons[field].field();
-            for (int other = 0; other < comparisons.length; other++) {
-                if (comparisons[other].field().name().equals(first.swapsWith())) {
-                    swaps.add(new int[] {field, other});
-                }
-            }
-        }
-        return swaps.toArray(int[][]::new);
+    /** Those that a glance is not always enough for: what is not remembered first, then what decides most. */
+    private static int[] costly(Comparison[] comparisons, Weights weights) {
+        return IntStream.range(0, comparisons.length)
+                .filter(field -> comparisons[field].sight() != Comparison.Sight.ALWAYS)
+                .boxed()
+                .sorted(Comparator.comparing((Integer field) -> comparisons[field].isCostly())
+                        .thenComparingDouble(field -> -weights.power(field)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

@@ -18,6 +18,8 @@ import org.jatigi.matching.record.Dictionary;
 final class Weights {
 
     private static final int CLASSES = PairClass.values().length;
+    private static final int MATCH = PairClass.MATCH.ordinal();
+    private static final int STRANGERS = PairClass.STRANGERS.ordinal();
 
     /** The classes that speak against a match unless the pair stands on one roster. */
     final int[] rivals;
@@ -29,17 +31,11 @@ final class Weights {
     final boolean knowsRosters;
     /** By class, field and level. */
     final float[][][] speaks;
-    /** What equal values of a field add, but for their rarity. */
-    final float[] sameBits;
-    /** What rarity adds to that, by field and code; no codes where it does not count. */
-    final float[][] rarityOfStrangers;
-    /** The most that a field can add where its values differ. */
-    final float[] differentBound;
 
     final int[] same;
     private final int fields;
-    /** By class, field and code: what rarity takes. */
-    private final float[][][] rarity;
+    /** By field, code and class: what rarity takes; the classes of a code beside each other, because a pair asks for all of them. */
+    private final float[][] rarity;
 
     private final Model model;
     private final List<Dictionary> dictionaries;
@@ -49,10 +45,7 @@ final class Weights {
         this.dictionaries = dictionaries;
         this.fields = model.fields().size();
         this.speaks = new float[CLASSES][fields][];
-        this.rarity = new float[CLASSES][fields][0];
-        this.differentBound = new float[fields];
-        this.sameBits = new float[fields];
-        this.rarityOfStrangers = rarity[PairClass.STRANGERS.ordinal()];
+        this.rarity = new float[fields][0];
         this.same = new int[fields];
         this.knowsRosters = model.fields().getFirst().of(PairClass.ROSTER) != null;
         this.rivals = Arrays.stream(PairClass.values())
@@ -78,10 +71,8 @@ final class Weights {
             }
             double mean = frequencies.equalByChance();
             Dictionary dictionary = dictionaries.get(field);
-            int known = rarity[0][field].length;
-            for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
-                rarity[pairClass][field] = Arrays.copyOf(rarity[pairClass][field], dictionary.size());
-            }
+            int known = rarity[field].length / CLASSES;
+            rarity[field] = Arrays.copyOf(rarity[field], dictionary.size() * CLASSES);
             for (int code = Math.max(1, known); code < dictionary.size(); code++) {
                 keepRarity(field, code, frequencies.share(dictionary.value(code)) / mean);
             }
@@ -94,23 +85,30 @@ final class Weights {
         if (frequencies == null) {
             return;
         }
-        if (code >= rarity[0][field].length) {
-            for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
-                rarity[pairClass][field] = Arrays.copyOf(rarity[pairClass][field], code + 1 + code / 2);
-            }
+        if (code >= rarity[field].length / CLASSES) {
+            rarity[field] = Arrays.copyOf(rarity[field], (code + 1 + code / 2) * CLASSES);
         }
         keepRarity(field, code, frequencies.share(value) / frequencies.equalByChance());
     }
 
     /** By how many bits less a class has this value twice than values on average. */
     float rarity(int pairClass, int field, int code) {
-        float[] ofField = rarity[pairClass][field];
-        return ofField.length == 0 ? 0 : ofField[code];
+        float[] ofField = rarity[field];
+        return ofField.length == 0 ? 0 : ofField[code * CLASSES + pairClass];
     }
 
-    /** Bits that a field speaks for a match and against strangers at this level. */
-    float againstStrangers(int field, int level) {
-        return speaks[0][field][level] - speaks[1][field][level];
+    /** Bits that a field speaks for a match and against another class at this level. */
+    float against(int rival, int field, int level) {
+        return speaks[MATCH][field][level] - speaks[rival][field][level];
+    }
+
+    /** Bits between the least and the most that a field says against strangers where its values differ: how soon it decides. */
+    float power(int field) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (int level = 1; level < same[field]; level++) {
+            most = Math.max(most, against(STRANGERS, field, level));
+        }
+        return most - against(STRANGERS, field, 1);
     }
 
     private void take(int field, FieldModel known) {
@@ -123,11 +121,6 @@ final class Weights {
                 logs[level] = log(probabilities[level]);
             }
             speaks[pairClass.ordinal()][field] = logs;
-        }
-        differentBound[field] = Float.NEGATIVE_INFINITY;
-        sameBits[field] = againstStrangers(field, same[field]);
-        for (int level = 1; level < same[field]; level++) {
-            differentBound[field] = Math.max(differentBound[field], againstStrangers(field, level));
         }
     }
 
@@ -142,7 +135,7 @@ final class Weights {
                 double p = probabilities[same[field]];
                 double byChance = pairClass == PairClass.NEIGHBOURS ? p : Math.min(p, u);
                 double left = p - byChance + byChance * Math.pow(2, -bits);
-                rarity[pairClass.ordinal()][field][code] = (float) log2(p / left);
+                rarity[field][code * CLASSES + pairClass.ordinal()] = (float) log2(p / left);
             }
         }
     }

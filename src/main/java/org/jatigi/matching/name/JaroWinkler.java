@@ -36,8 +36,11 @@ public final class JaroWinkler {
      * {@code otherLetters} are {@link #letters} of the strings.
      */
     public static double atMost(char[] one, long oneLetters, char[] other, long otherLetters) {
-        int oneLength = one.length;
-        int otherLength = other.length;
+        return atMost(one.length, oneLetters, other.length, otherLetters, commonPrefix(one, other));
+    }
+
+    /** The same by lengths and how many of the first letters are the same, at most four. */
+    public static double atMost(int oneLength, long oneLetters, int otherLength, long otherLetters, int prefix) {
         if (oneLength == 0 || otherLength == 0) {
             return 0;
         }
@@ -47,7 +50,7 @@ public final class JaroWinkler {
             return 0;
         }
         double jaro = Math.min(1, (common / (double) oneLength + common / (double) otherLength + 1) / 3);
-        return lift(jaro, commonPrefix(one, other));
+        return lift(jaro, prefix);
     }
 
     /** Which letters a string has, two bits a letter: has it, has it twice. Signs other than a to z share six places. */

@@ -50,6 +50,7 @@ final class Reader {
 
     Candidates candidates(Sought sought, RuleIndex[] rules, List<List<Level>> levels, float least, int max) {
         Visit visit = new Visit(sought, new Best(records, levels, max), least);
+        scorer.take(sought.codes(), sought.row());
         int omitted = 0;
         for (RuleIndex rule : rules) {
             omitted += rule.visit(sought, visit);
@@ -83,8 +84,7 @@ final class Reader {
             }
             weighed++;
             boolean sameRoster = sought.roster() != 0 && sought.roster() == records.roster(slot);
-            float weight =
-                    scorer.weight(sought.codes(), sought.row(), records.codes(), records.row(slot), sameRoster, least);
+            float weight = scorer.weight(records.codes(), records.row(slot), sameRoster, least);
             if (weight != Scorer.TOO_LIGHT && seen.add(slot)) {
                 best.offer(slot, weight, scorer);
             }

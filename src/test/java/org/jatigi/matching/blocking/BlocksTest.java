@@ -69,7 +69,24 @@ class BlocksTest {
         long inOne = size / 10;
         assertEquals(10 * inOne * (inOne - 1) / 2, seen.size());
         assertEquals((long) size * (size - 1) / 2 - seen.size(), blocks.omitted());
-        assertTrue(splitter.isSplit(keys.of(Rule.read("value"))[0]));
+    }
+
+    @Test
+    void a_pair_was_shown_before_exactly_where_an_earlier_rule_shows_it() {
+        int size = 2 * Parameters.BLOCK_MAX;
+        var register = register(
+                size, number -> number < 50 ? "v" + number / 2 : "w", number -> "s", number -> "t" + number % 7);
+        var rules = List.of(Rule.read("value"), Rule.read("more"), Rule.read("value + more"));
+        var blocks = new RuleBlocks(register, new RuleSet(rules, List.of(), List.of(Part.value("more"))), false);
+
+        Set<Long> before = new HashSet<>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            Set<Long> seen = shown(blocks.blocks(rule));
+            int current = rule;
+            seen.forEach(pair -> assertEquals(
+                    before.contains(pair), blocks.isShownBefore(current, (int) (pair >> 32), pair.intValue())));
+            before.addAll(seen);
+        }
     }
 
     @Test
