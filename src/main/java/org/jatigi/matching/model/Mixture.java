@@ -15,6 +15,9 @@ import org.jatigi.matching.parameter.Parameters;
  */
 final class Mixture {
 
+    /** The first level of every comparison; 0 is a missing value. */
+    private static final int DIFFERENT = 1;
+
     /** What part of the pairs at a level may be taken for other classes at most: some of them are always strangers. */
     private static final double TAKEN_MAX = .98;
 
@@ -82,6 +85,21 @@ final class Mixture {
             if (shares.containsKey(pairClass)) {
                 shares.put(pairClass, Math.clamp(expected.sum(pairClass) * perPair / allPairs, SHARE_MIN, SHARE_MAX));
                 learn(pairClass, expected);
+            }
+        }
+        differAsOftenAsOnePersonDoes();
+    }
+
+    /**
+     * Two people of a household differ in a field at least as often as the records of one of them do: a telephone that the same person changed, the relatives
+     * changed as well. The pairs that the rules show know better only because a rule shows relatives by that very field.
+     */
+    private void differAsOftenAsOnePersonDoes() {
+        double[][] household = probabilities.get(PairClass.HOUSEHOLD);
+        double[][] match = of(PairClass.MATCH);
+        for (int field = 0; household != null && field < fields; field++) {
+            if (household[field][DIFFERENT] < match[field][DIFFERENT]) {
+                household[field] = match[field].clone();
             }
         }
     }
