@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Dictionary;
+import org.jatigi.matching.record.Kind;
 
 /**
  * A model as the innermost loop reads it: logarithms to base 2, by class, field and level, and for each value how much its rarity counts.
  *
  * <p>With the levels l of a pair's fields, a class speaks for itself with C = log2 share + sum log2 p(l). The weight of a pair is M of matches, less
  * log2 of the sum of 2^C over all other classes. Where both records have a value of frequency f, others than matches have it f/g times as often as
- * values on average, where g is the frequency that two records drawn at random agree with: p of equal values is multiplied by that, in a household only
- * the part of p which is chance, which is not more than strangers have. (To put f itself in the place of p, as is usual, would count relatives and
+ * values on average, where g is the frequency that two records drawn at random agree with: p of equal values is multiplied by that, but of what a
+ * household or neighbours have in common only the part which is chance, which is not more than strangers have: names that are rare in a country are
+ * common where their bearers live. The place of neighbours is wholly chance. (To put f itself in the place of p, as is usual, would count relatives and
  * neighbours among the strangers again, and a person's own records among those of others.)
  */
 @SuppressWarnings("EnumOrdinal") // tables by class: the innermost loop reads arrays
@@ -133,7 +135,9 @@ final class Weights {
             double[] probabilities = known.of(pairClass);
             if (pairClass != PairClass.MATCH && probabilities != null) {
                 double p = probabilities[same[field]];
-                double byChance = pairClass == PairClass.NEIGHBOURS ? p : Math.min(p, u);
+                boolean isPlaceOfNeighbours =
+                        pairClass == PairClass.NEIGHBOURS && known.field().kind() == Kind.PLACE;
+                double byChance = isPlaceOfNeighbours ? p : Math.min(p, u);
                 double left = p - byChance + byChance * Math.pow(2, -bits);
                 rarity[field][code * CLASSES + pairClass.ordinal()] = (float) log2(p / left);
             }
