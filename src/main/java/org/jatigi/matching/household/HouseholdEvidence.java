@@ -2,6 +2,7 @@ package org.jatigi.matching.household;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import org.jatigi.matching.model.Calibration;
 import org.jatigi.matching.model.ClassWeights;
 import org.jatigi.matching.model.Comparer;
 import org.jatigi.matching.model.Scorer;
@@ -38,10 +39,10 @@ public final class HouseholdEvidence {
     private static final int STANDINGS = Standing.values().length;
 
     /**
-     * With 4 rounds, pairs between households that surely are the same still counted in part for strangers: of 100 thousand generated
-     * records F1 is .979 with 8 rounds, as with 16, and .978 with 4.
+     * After 8 rounds, members of households that surely are the same are surer than right: of a million generated records (seed 1) precision
+     * at p of .95 is .991 with 4, .989 with 8, and best F1 .983 and .982, both in the light of third records.
      */
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 4;
 
     private static final double COUNT_PRIOR = 1;
     /** Odds beyond this are not told apart, so that products of three of them are numbers still. */
@@ -112,16 +113,16 @@ public final class HouseholdEvidence {
             evidence.stand();
             evidence.learnAndWeigh();
         }
-        return evidence.weighed();
+        return evidence.weighed(scorers.calibration());
     }
 
-    private Pairs weighed() {
+    private Pairs weighed(Calibration calibration) {
         float[] weights = new float[pairs.size()];
         for (int pair = 0; pair < weights.length; pair++) {
             weights[pair] = pairs.weight(pair);
         }
         for (int at = 0; at < between.length; at++) {
-            weights[between[at]] = (float) (Math.log(odds[at]) / Math.log(2));
+            weights[between[at]] = (float) calibration.apply(Math.log(odds[at]) / Math.log(2));
         }
         Pairs weighed = new Pairs();
         for (int pair = 0; pair < weights.length; pair++) {

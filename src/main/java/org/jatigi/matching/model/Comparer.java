@@ -51,6 +51,11 @@ public final class Comparer {
             this.model = model;
         }
 
+        /** What reviews taught about weights: those of scorers are calibrated, what classes say is not. */
+        public Calibration calibration() {
+            return model.calibration();
+        }
+
         /** A scorer for one thread. */
         public Scorer forThread() {
             return new Scorer(weights, comparisons, model.calibration(), 0);
