@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.jatigi.access.Viewer;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.AreaMap;
 import org.jatigi.reference.AreaMaps;
+import org.jatigi.reference.Period;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +101,9 @@ public class FigureGroups {
             int level,
             AreaMap map,
             int most) {
+        var periods = new HashMap<LocalDate, Period>();
         Map<GroupKey, List<AreaTotal>> groups = found.stream()
-                .collect(groupingBy(total -> GroupKey.of(total, by, level), LinkedHashMap::new, toList()));
+                .collect(groupingBy(total -> GroupKey.of(total, by, level, periods), LinkedHashMap::new, toList()));
         if (groups.size() > most) {
             throw new Refusal.TooLarge(
                     new Text(
