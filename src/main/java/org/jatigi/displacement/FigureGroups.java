@@ -6,11 +6,15 @@ import static java.util.stream.Collectors.toList;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jatigi.access.Viewer;
 import org.jatigi.persistence.Rows;
@@ -114,9 +118,18 @@ public class FigureGroups {
                     most);
         }
         groups.values().forEach(group -> refuseUnlessSummable(group, selection, by, map));
-        return groups.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(GroupKey.ORDER))
-                .map(group -> group.getKey().group(sums.add(group.getValue())))
+        return sorted(groups.keySet()).stream()
+                .map(key -> key.group(sums.add(Objects.requireNonNull(groups.get(key)))))
+                .toList();
+    }
+
+    /** Area by area: in one area they come in about the order of time already, which makes sorting them a third of the work. */
+    private static List<GroupKey> sorted(Set<GroupKey> keys) {
+        var byArea = new TreeMap<GroupKey, List<GroupKey>>(GroupKey::compareAreas);
+        keys.forEach(
+                key -> byArea.computeIfAbsent(key, first -> new ArrayList<>()).add(key));
+        return byArea.values().stream()
+                .flatMap(ofArea -> ofArea.stream().sorted(GroupKey.ORDER))
                 .toList();
     }
 

@@ -88,7 +88,7 @@ record GroupKey(
     }
 
     /** Written out, like the next one: a table by area and month compares its keys thousands of times. */
-    private static int compareAreas(GroupKey one, GroupKey other) {
+    static int compareAreas(GroupKey one, GroupKey other) {
         var area = one.area;
         var another = other.area;
         if (area == null || another == null) {
