@@ -80,20 +80,22 @@ select pg_temp.figure_id(figure.n), true, part.sex, 0, null, part.individuals, f
  order by figure.n, part.sex;
 
 -- The sums that are published with a release: of each commune's own figures, and of what lies in each cercle, region and the country.
-insert into figure_cell (release_id, kind, population_group, area_id, own, edition, level, individuals, households, figures, suppressed)
-select release_id, kind, population_group, area_id, true, 2015, 3, sum(individuals), sum(households), count(*), false
+insert into figure_cell (release_id, kind, population_group, area_id, own, edition, level, individuals, households, figures, suppressed,
+                         in_force)
+select release_id, kind, population_group, area_id, true, 2015, 3, sum(individuals), sum(households), count(*), false, true
   from population_figure
  where release_id in (select pg_temp.release_id(n) from month)
  group by release_id, kind, population_group, area_id;
 
-insert into figure_cell (release_id, kind, population_group, area_id, own, edition, level, individuals, households, figures, suppressed)
+insert into figure_cell (release_id, kind, population_group, area_id, own, edition, level, individuals, households, figures, suppressed,
+                         in_force)
 with recursive inside as (
     select id as commune, parent_id as area_id from area where edition = 2015 and level = 3
      union all
     select inside.commune, area.parent_id from inside join area on area.id = inside.area_id where area.level > 0
 )
 select cell.release_id, cell.kind, cell.population_group, area.id, false, area.edition, area.level, sum(cell.individuals),
-       sum(cell.households), sum(cell.figures), false
+       sum(cell.households), sum(cell.figures), false, true
   from figure_cell cell
   join inside on inside.commune = cell.area_id
   join area on area.id = inside.area_id

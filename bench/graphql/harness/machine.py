@@ -49,6 +49,15 @@ def cpu_seconds_of_family(pid):
     return (sum(_stat(pid)[1]) + sum(sum(_stat(child)[1][:2]) for child in children(pid))) / TICKS
 
 
+def compiler_seconds(pid):
+    """Of the threads in which a JVM compiles."""
+    ticks = 0
+    for thread in pathlib.Path(f"/proc/{pid}/task").iterdir():
+        name, fields = (thread / "stat").read_text().split("(", 1)[1].rsplit(")", 1)
+        ticks += sum(int(field) for field in fields.split()[11:13]) if name.startswith(("C1 Compiler", "C2 Compiler")) else 0
+    return ticks / TICKS
+
+
 def pin(pid, core):
     subprocess.run(["taskset", "-a", "-p", "-c", core, str(pid)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 

@@ -21,8 +21,8 @@ UNFAIR = """## What is unfair, and to whom
 - PostGraphile is given functions for "published until a date" and for the sums, as its manual recommends; its answers have a shape of their
   own and are compared after it was evened out. Mercurius answers the very documents that Jatigi answers.
 - pgbench reads rows and writes no JSON. It has PostgreSQL's core without wrk beside it, which is against every server.
-- One core for a server is the JVM's worst case: its compiler and its garbage collector have no other core. Its warm-up is longer ({warm_jvm} s
-  against {warm_peer} s for Node).
+- One core for a server is the JVM's worst case: its compiler and its garbage collector have no other core. Its warm-up is longer: {warm_jvm} s
+  ({warm_peer} s for Node), and then until it hardly compiles, at most {warm_max} s more. What is measured is a server that has run for minutes.
 - Jatigi idles on the server's core while the peers are measured, and its PostgreSQL and Keycloak on the other: a few promille.
 - PostgreSQL runs with the durability and the memory that the local mode gives it (128 MB shared buffers): the data fit.
 - Jatigi's rate limit is set out of the way for one client that is all the load there is: `{options}`.
@@ -121,5 +121,5 @@ def write(results, command, options, minutes):
               "pgbench runs the statements in `limit/` as a role without row security: `bare` are the rows that Jatigi reads (areas are in its memory), "
               "`joined` those that a server without such a memory needs.\n",
               "## Where Jatigi loses\n", losses(results), "",
-              UNFAIR.format(warm_jvm=options.warm, warm_peer=options.warm_peer, options=" ".join(settings.JATIGI_OPTIONS))]
+              UNFAIR.format(warm_jvm=options.warm, warm_peer=options.warm_peer, warm_max=options.warm_max, options=" ".join(settings.JATIGI_OPTIONS))]
     (settings.HERE / "RESULTS.md").write_text("\n".join(parts))

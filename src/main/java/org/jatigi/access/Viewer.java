@@ -46,7 +46,7 @@ public record Viewer(
     }
 
     public boolean may(Category category, Verb verb) {
-        return decide(category, verb) instanceof Decision.Permit;
+        return permissions.allow(category, verb); // without the reason that a decision has
     }
 
     /** The organisation, for what only somebody of an organisation can do. */

@@ -15,14 +15,25 @@ final class Columns {
         this.offset = offset;
     }
 
+    /** The same, with some that are read already. */
+    Columns(int offset, List<Column> read) {
+        this(offset);
+        columns.addAll(read);
+    }
+
     /** The index of the column in a row. */
     int index(Column column) {
-        int known = columns.indexOf(column);
-        if (known < 0) {
-            columns.add(column);
-            known = columns.size() - 1;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).reads(column)) {
+                return offset + i;
+            }
         }
-        return offset + known;
+        columns.add(column);
+        return offset + columns.size() - 1;
+    }
+
+    List<Integer> indexes(List<Column> several) {
+        return several.stream().map(this::index).toList();
     }
 
     List<Column> all() {

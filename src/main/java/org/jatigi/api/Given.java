@@ -21,6 +21,7 @@ final class Given {
     private final GraphQLFieldDefinition definition;
     private final List<Argument> arguments;
     private final @Nullable Arguments fixed;
+    private final boolean empty;
 
     Given(GraphQLCodeRegistry registry, GraphQLFieldDefinition definition, Field field) {
         this.registry = registry;
@@ -28,10 +29,14 @@ final class Given {
         this.arguments = field.getArguments();
         boolean varies = arguments.stream().anyMatch(Given::varies);
         this.fixed = varies ? null : coerced(CoercedVariables.emptyVariables());
+        this.empty = fixed != null && fixed.values().isEmpty();
     }
 
     /** The arguments of this run; refuses a null inside a list, as the guard does. */
     Arguments of(Run run) {
+        if (empty) {
+            return Arguments.NONE;
+        }
         var given = fixed == null ? coerced(run.variables()) : fixed;
         ListArguments.refuseNulls(given.values());
         return given;

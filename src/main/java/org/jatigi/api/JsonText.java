@@ -17,8 +17,9 @@ final class JsonText {
 
     private JsonText() {}
 
-    static Buffer bytes(Writing writing) {
-        var bytes = Buffer.buffer(LENGTH_USUAL);
+    /** @param length how long it will be, if that is known; it may be longer */
+    static Buffer bytes(int length, Writing writing) {
+        var bytes = Buffer.buffer(Math.max(length, LENGTH_USUAL));
         try (var generator = FACTORY.createGenerator(new Into(bytes), JsonEncoding.UTF8)) {
             writing.write(generator);
         } catch (IOException impossible) {

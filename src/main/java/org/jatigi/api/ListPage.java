@@ -1,11 +1,9 @@
 package org.jatigi.api;
 
 import io.vertx.sqlclient.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jatigi.dataset.Arguments;
-import org.jatigi.dataset.Cursor;
 import org.jatigi.dataset.Page;
 import org.jatigi.dataset.PageInfo;
 import org.jatigi.dataset.Question;
@@ -16,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the rows of the page in the order of the list
  * @param read how many were found, the surplus one among them
- * @param place the index of the first column of cursors, which stand behind the others
+ * @param places the indexes of the columns of cursors
  * @param nested the row it belongs to, null for the list of a root field
  */
 record ListPage(
         Question question,
         List<Row> rows,
         int read,
-        int place,
+        List<Integer> places,
         @Nullable Parent nested) {
 
     /**
@@ -39,16 +37,12 @@ record ListPage(
         return nested == null ? question.arguments() : nested.arguments();
     }
 
-    static ListPage of(Question question, List<Row> found, int place, @Nullable Parent nested) {
-        return new ListPage(question, Page.part(question.page(), found), found.size(), place, nested);
+    static ListPage of(Question question, List<Row> found, List<Integer> places, @Nullable Parent nested) {
+        return new ListPage(question, Page.part(question.page(), found), found.size(), places, nested);
     }
 
     String cursor(Row row) {
-        var values = new ArrayList<@Nullable Object>();
-        for (int i = 0; i < question.order().size(); i++) {
-            values.add(row.getString(place + i));
-        }
-        return Cursor.of(values.toArray()).text(question.page().seal());
+        return question.cursor(row, places).text(question.page().seal());
     }
 
     /** The cursor of the first or the last row; null on an empty page. */

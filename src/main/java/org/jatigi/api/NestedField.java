@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jatigi.dataset.Arguments;
-import org.jatigi.dataset.Column;
 import org.jatigi.dataset.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +46,9 @@ record NestedField(
     private Uni<Map<Object, ListPage>> pages(Run run, List<Row> rows) {
         var question = Question.of(selected.source().dataset(), run.viewer(), given.of(run));
         var keys = RowFields.keys(rows, index);
-        var columns = new ArrayList<Column>(selected.source().columns());
-        columns.addAll(question.placeColumns());
-        return run.ask(question.rowsOf(keys, "uuid", parent, columns)).map(found -> {
+        var columns = new Columns(RowSelections.KEYED, selected.source().columns());
+        var places = columns.indexes(question.placeColumns());
+        return run.ask(question.rowsOf(keys, "uuid", parent, columns.all())).map(found -> {
             var byKey = new HashMap<Object, List<Row>>();
             found.forEach(row -> byKey.computeIfAbsent(row.getValue(0), first -> new ArrayList<>())
                     .add(row));
@@ -60,7 +59,7 @@ record NestedField(
                         ListPage.of(
                                 question,
                                 byKey.getOrDefault(key, List.of()),
-                                1 + selected.source().columns().size(),
+                                places,
                                 new ListPage.Parent(
                                         (UUID) key, parent, within.apply(question.arguments(), (UUID) key))));
             }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jatigi.access.Viewer;
 import org.jatigi.audit.Entry;
 import org.jatigi.persistence.Rows;
@@ -15,14 +16,20 @@ import org.jatigi.persistence.Rows;
  *
  * @param trail what has to be in the audit trail before an answer goes out
  * @param variables as the document declares them
+ * @param length how long the last answer was, in bytes; the next one is not much longer
  */
-record Plan(Fields<Run> roots, int slots, List<Entry> trail, List<VariableDefinition> variables) {
+record Plan(Fields<Run> roots, int slots, List<Entry> trail, List<VariableDefinition> variables, AtomicInteger length) {
+
+    Plan(Fields<Run> roots, int slots, List<Entry> trail, List<VariableDefinition> variables) {
+        this(roots, slots, trail, variables, new AtomicInteger());
+    }
 
     /** Fetches everything and writes it; only what is the matter with a single field becomes an error there. */
     Uni<Written> run(Viewer viewer, Rows rows, CoercedVariables given) {
         var run = new Run(viewer, rows, given, slots);
         return roots.load(run, List.of(run)).map(done -> {
-            var data = JsonText.bytes(out -> roots.write(run, run, out));
+            var data = JsonText.bytes(length.get(), out -> roots.write(run, run, out));
+            length.set(data.length());
             return new Written(data, run.errors());
         });
     }

@@ -54,15 +54,14 @@ final class RootFields {
         private Uni<ListPage> page(Run run) {
             var question = Question.of(selected.source().dataset(), run.viewer(), given.of(run));
             if (!selected.isReading()) {
-                return Uni.createFrom().item(ListPage.of(question, List.of(), 0, null));
+                return Uni.createFrom().item(ListPage.of(question, List.of(), List.of(), null));
             }
-            var columns = new ArrayList<>(selected.source().columns());
-            int place = columns.size();
-            columns.addAll(question.placeColumns());
-            return run.ask(question.rows(columns)).map(found -> {
+            var columns = new Columns(0, selected.source().columns());
+            var places = columns.indexes(question.placeColumns());
+            return run.ask(question.rows(columns.all())).map(found -> {
                 var rows = new ArrayList<Row>(found.size());
                 found.forEach(rows::add);
-                return ListPage.of(question, rows, place, null);
+                return ListPage.of(question, rows, places, null);
             });
         }
 

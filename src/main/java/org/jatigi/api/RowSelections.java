@@ -14,7 +14,7 @@ import org.jatigi.dataset.ReadField;
 final class RowSelections {
 
     /** How many columns stand before those of a row that belongs to another: the key of the other one. */
-    private static final int KEYED = 1;
+    static final int KEYED = 1;
 
     private final Compilation compilation;
     private final Catalogue catalogue;

@@ -1,6 +1,7 @@
 package org.jatigi.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,6 +54,41 @@ final class ShapeFields {
         @Override
         public void write(Run run, T parent, JsonGenerator out) throws IOException {
             writeOne(run, read.apply(parent), selection, out);
+        }
+    }
+
+    /** A record that many hold: it is encoded once in an answer. */
+    record Shared<T, U>(Place place, int slot, Function<T, @Nullable U> read, Selection<U> selection)
+            implements SelectedField<T> {
+
+        @Override
+        public boolean isFixed() {
+            return true;
+        }
+
+        @Override
+        public void write(Run run, T parent, JsonGenerator out) throws IOException {
+            var record = read.apply(parent);
+            if (record == null) {
+                out.writeNull();
+            } else {
+                out.writeRawValue(encoded(run, record));
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private SerializedString encoded(Run run, U record) throws IOException {
+            var all = (IdentityHashMap<U, SerializedString>) run.fetched(slot);
+            if (all == null) {
+                all = new IdentityHashMap<>();
+                run.fetched(slot, all);
+            }
+            var known = all.get(record);
+            if (known == null) {
+                known = new SerializedString(JsonText.text(generator -> selection.write(run, record, generator)));
+                all.put(record, known);
+            }
+            return known;
         }
     }
 

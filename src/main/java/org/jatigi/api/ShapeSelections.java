@@ -44,7 +44,10 @@ final class ShapeSelections {
 
     private <T, U> SelectedField<T> one(
             GraphQLFieldDefinition definition, Compilation.Merged field, Shape.One<T, U> one) {
-        return new ShapeFields.One<>(field.place(), one.read(), below(definition, field, one.shape()));
+        var selection = below(definition, field, one.shape());
+        return one.isShared() && selection.isFixed()
+                ? new ShapeFields.Shared<>(field.place(), compilation.slot(), one.read(), selection)
+                : new ShapeFields.One<>(field.place(), one.read(), selection);
     }
 
     private <T, U> SelectedField<T> many(

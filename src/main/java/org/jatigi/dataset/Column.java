@@ -1,5 +1,6 @@
 package org.jatigi.dataset;
 
+import java.util.Objects;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record Column(
 
     public static Column of(ColumnType type, String sql) {
         return new Column(type, sql, null, null);
+    }
+
+    /** Whether it reads the same as {@code other}, whatever stands above it in a table. */
+    public boolean reads(Column other) {
+        return type == other.type && sql.equals(other.sql) && Objects.equals(join, other.join);
     }
 
     public Column joining(String clause) {

@@ -6,11 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jatigi.access.Viewer;
 import org.jatigi.persistence.Rows;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which rows of a dataset are on a page, for resolvers that read the rows themselves. Filter, order and cursors are those of the
@@ -31,7 +30,7 @@ public class Listing {
             var question = Question.of(dataset, viewer, arguments);
             var columns = columns(question);
             return ask(viewer, question.rows(columns))
-                    .map(found -> Page.of(question.page(), found, row -> cursor(question, row, 1))
+                    .map(found -> Page.of(question.page(), found, row -> question.cursor(row, places(question, 1)))
                             .map(row -> row.getValue(0)));
         });
     }
@@ -43,7 +42,7 @@ public class Listing {
             var question = Question.of(dataset, viewer, arguments);
             var statement = question.rowsOf(new UUID[] {parent}, "uuid", parentColumn, columns(question));
             return ask(viewer, statement)
-                    .map(found -> Page.of(question.page(), found, row -> cursor(question, row, 2))
+                    .map(found -> Page.of(question.page(), found, row -> question.cursor(row, places(question, 2)))
                             .map(row -> row.getValue(1)));
         });
     }
@@ -94,11 +93,7 @@ public class Listing {
         return columns;
     }
 
-    private static Cursor cursor(Question question, Row row, int first) {
-        var values = new ArrayList<@Nullable Object>();
-        for (int i = 0; i < question.order().size(); i++) {
-            values.add(Objects.requireNonNull(row.getString(first + i)));
-        }
-        return Cursor.of(values.toArray());
+    private static List<Integer> places(Question question, int first) {
+        return IntStream.range(first, first + question.order().size()).boxed().toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.jatigi.dataset;
 
+import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -140,11 +141,18 @@ public record Question(
         return statement;
     }
 
-    /** The columns a cursor is made of: those of the order, as text. */
+    /** The columns a cursor is made of: those of the order. */
     public List<Column> placeColumns() {
-        return order.stream()
-                .map(one -> Column.of(ColumnType.TEXT, "(" + one.sort().sql() + ")::text"))
-                .toList();
+        return order.stream().map(one -> one.sort().place()).toList();
+    }
+
+    /** The cursor of a row in which the columns of cursors have these indexes. */
+    public Cursor cursor(Row row, List<Integer> places) {
+        var values = new @Nullable Object[places.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = order.get(i).sort().place().type().read(row, places.get(i));
+        }
+        return Cursor.of(values);
     }
 
     /** Refuses a search by what the viewer may not read. */

@@ -49,7 +49,13 @@ public final class Shape<T> {
     }
 
     public <U> Shape<T> one(String name, Function<T, @Nullable U> read, Shape<U> shape) {
-        fields.put(name, new One<>(read, shape));
+        fields.put(name, new One<>(read, shape, false));
+        return this;
+    }
+
+    /** A record that is the same object in many of a list: what an answer has of it need not be worked out again. */
+    public <U> Shape<T> shared(String name, Function<T, @Nullable U> read, Shape<U> shape) {
+        fields.put(name, new One<>(read, shape, true));
         return this;
     }
 
@@ -97,7 +103,12 @@ public final class Shape<T> {
      */
     public record Value<T>(Answer<T, @Nullable Object> read, boolean isFixed) implements Access<T> {}
 
-    public record One<T, U>(Function<T, @Nullable U> read, Shape<U> shape) implements Access<T> {}
+    /**
+     * A record inside the record.
+     *
+     * @param isShared whether many hold the same
+     */
+    public record One<T, U>(Function<T, @Nullable U> read, Shape<U> shape, boolean isShared) implements Access<T> {}
 
     public record Many<T, U>(Function<T, List<U>> read, Shape<U> shape) implements Access<T> {}
 

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sort(String word, ColumnType type, String sql) {
 
+    /** What a cursor is made of: the value, or its text where PostgreSQL writes it in another way than Java does. */
+    Column place() {
+        return type == ColumnType.INSTANT || type == ColumnType.DECIMAL
+                ? Column.of(ColumnType.TEXT, "(" + sql + ")::text")
+                : Column.of(type, sql);
+    }
+
     /** A sort and its direction. */
     public record Ordering(Sort sort, boolean isFalling) {
 

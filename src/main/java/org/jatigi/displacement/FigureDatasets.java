@@ -44,10 +44,7 @@ class FigureDatasets {
             """;
 
     /** Looks at the release only where the figure does not say enough. */
-    private static final String SEEN = """
-            (figure.in_force
-             or exists (select from release taken where taken.id = figure.release_id and taken.state <> 'WITHDRAWN' offset 0))
-            """;
+    private static final String SEEN = "(figure.in_force or jatigi_sees_standing_release(figure.release_id))";
 
     private final Gazetteer gazetteer;
     private final AreaConditions areas;

@@ -5,16 +5,22 @@ import static java.util.stream.Collectors.toList;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jatigi.access.Viewer;
 import org.jatigi.persistence.Rows;
 import org.jatigi.reference.AreaMap;
 import org.jatigi.reference.AreaMaps;
+import org.jatigi.reference.Period;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +105,9 @@ public class FigureGroups {
             int level,
             AreaMap map,
             int most) {
+        var periods = new HashMap<LocalDate, Period>();
         Map<GroupKey, List<AreaTotal>> groups = found.stream()
-                .collect(groupingBy(total -> GroupKey.of(total, by, level), LinkedHashMap::new, toList()));
+                .collect(groupingBy(total -> GroupKey.of(total, by, level, periods), LinkedHashMap::new, toList()));
         if (groups.size() > most) {
             throw new Refusal.TooLarge(
                     new Text(
@@ -111,9 +118,18 @@ public class FigureGroups {
                     most);
         }
         groups.values().forEach(group -> refuseUnlessSummable(group, selection, by, map));
-        return groups.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(GroupKey.ORDER))
-                .map(group -> group.getKey().group(sums.add(group.getValue())))
+        return sorted(groups.keySet()).stream()
+                .map(key -> key.group(sums.add(Objects.requireNonNull(groups.get(key)))))
+                .toList();
+    }
+
+    /** Area by area: in one area they come in about the order of time already, which makes sorting them a third of the work. */
+    private static List<GroupKey> sorted(Set<GroupKey> keys) {
+        var byArea = new TreeMap<GroupKey, List<GroupKey>>(GroupKey::compareAreas);
+        keys.forEach(
+                key -> byArea.computeIfAbsent(key, first -> new ArrayList<>()).add(key));
+        return byArea.values().stream()
+                .flatMap(ofArea -> ofArea.stream().sorted(GroupKey.ORDER))
                 .toList();
     }
 

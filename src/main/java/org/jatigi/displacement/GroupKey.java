@@ -7,6 +7,7 @@ import static java.util.Comparator.nullsFirst;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.function.Function;
 import org.jatigi.reference.Area;
 import org.jatigi.reference.OrganisationName;
@@ -26,9 +27,8 @@ record GroupKey(
         @Nullable String organisation) {
 
     /** By area, then time, then the rest. */
-    static final Comparator<GroupKey> ORDER = by(key -> key.area == null ? null : key.area.code())
-            .thenComparing(by(key -> key.area == null ? null : key.area.edition()))
-            .thenComparing(by(key -> key.period == null ? null : key.period.start()))
+    static final Comparator<GroupKey> ORDER = ((Comparator<GroupKey>) GroupKey::compareAreas)
+            .thenComparing(GroupKey::comparePeriods)
             .thenComparing(by(key -> key.round == null ? null : key.round.number()))
             .thenComparing(by(key -> key.round == null ? null : key.round.id()))
             .thenComparing(by(key -> key.release == null ? null : key.release.id()))
@@ -37,8 +37,12 @@ record GroupKey(
             .thenComparing(by(GroupKey::reason))
             .thenComparing(by(GroupKey::organisation));
 
-    /** The key of a total; the area is the one around it on the finest of the levels asked for. */
-    static GroupKey of(AreaTotal total, Collection<Grouping> by, int level) {
+    /**
+     * The key of a total; the area is the one around it on the finest of the levels asked for.
+     *
+     * @param periods those of the keys that were made before, by the ends of their totals: keys share them
+     */
+    static GroupKey of(AreaTotal total, Collection<Grouping> by, int level, Map<LocalDate, Period> periods) {
         return new GroupKey(
                 level < 0 ? null : around(total.area(), level),
                 by.contains(Grouping.GROUP) ? total.group() : null,
@@ -46,7 +50,7 @@ record GroupKey(
                 by.contains(Grouping.REASON) ? total.reason() : null,
                 by.contains(Grouping.ROUND) ? total.round() : null,
                 by.contains(Grouping.RELEASE) ? total.of() : null,
-                period(total.end(), by),
+                periods.computeIfAbsent(total.end(), end -> period(end, by)),
                 by.contains(Grouping.ORGANISATION) ? total.organisation() : null);
     }
 
@@ -81,6 +85,25 @@ record GroupKey(
         return by.contains(Grouping.YEAR)
                 ? new Period(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))
                 : null;
+    }
+
+    /** Written out, like the next one: a table by area and month compares its keys thousands of times. */
+    static int compareAreas(GroupKey one, GroupKey other) {
+        var area = one.area;
+        var another = other.area;
+        if (area == null || another == null) {
+            return Boolean.compare(area != null, another != null);
+        }
+        int byCode = area.code().compareTo(another.code());
+        return byCode == 0 ? Integer.compare(area.edition(), another.edition()) : byCode;
+    }
+
+    private static int comparePeriods(GroupKey one, GroupKey other) {
+        var period = one.period;
+        var another = other.period;
+        return period == null || another == null
+                ? Boolean.compare(period != null, another != null)
+                : period.start().compareTo(another.start());
     }
 
     private static <T extends Comparable<? super T>> Comparator<GroupKey> by(Function<GroupKey, @Nullable T> what) {

@@ -39,7 +39,7 @@ class LevelStore {
 
     private static final String CELLS = """
             select figure.release_id, figure.area_id, figure.figures, figure.shown_individuals, figure.shown_households,
-                   figure.suppressed, figure.overlapping%s
+                   figure.overlapping%s
               from figure_cell figure
               left join area on area.id = figure.area_id
              where figure.release_id = any (""";
@@ -123,7 +123,9 @@ class LevelStore {
     }
 
     private static AreaTotal total(Row row, Population population, Of of, AreaMap map) {
-        boolean hidden = row.getBoolean(5);
+        var individuals = row.getLong(3);
+        var households = row.getLong(4);
+        boolean hidden = individuals == null && households == null; // a figure has one of them
         return new AreaTotal(
                 population.kind(row),
                 population.group(row),
@@ -134,10 +136,10 @@ class LevelStore {
                 of.period,
                 map.area(row.getUUID(1)),
                 null,
-                hidden ? null : row.getLong(3),
-                hidden ? null : row.getLong(4),
+                individuals,
+                households,
                 row.getInteger(2),
-                new AreaTotal.Shape(hidden, true, row.getBoolean(6)));
+                new AreaTotal.Shape(hidden, true, row.getBoolean(5)));
     }
 
     /** The release of some sums, and what is known of it. */
@@ -171,6 +173,6 @@ class LevelStore {
             return group == null ? PopulationGroup.valueOf(row.getString(kind == null ? FIRST + 1 : FIRST)) : group;
         }
 
-        private static final int FIRST = 7;
+        private static final int FIRST = 6;
     }
 }

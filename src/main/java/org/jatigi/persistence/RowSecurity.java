@@ -47,21 +47,18 @@ final class RowSecurity {
     private static final Cache<Permissions, String> OF_READING =
             Caffeine.newBuilder().weakKeys().build();
 
-    private static final String BEFORE = """
-            with viewer as materialized (
-            select num_nulls(set_config('transaction_read_only', 'on', true), set_config('jatigi.account', $1, true),
-                             set_config('jatigi.organisation', $2, true), set_config('jatigi.permissions', $3, true),
-                             set_config('jatigi.areas', $4, true)) as missing)
-            select answer.*
-              from viewer
-             cross join lateral (select asked.*, viewer.missing from (
-            """;
+    private static final String BEFORE = "select asked.* from (";
 
     /**
-     * The context's column in the list of an inner query that {@code offset 0} keeps apart makes the statement depend on the context, which
-     * is therefore there before any policy is asked. As a condition the planner would see it too, and choose worse ways to the rows.
+     * A condition without a column is looked at once, before the first row is asked for, and does not count when ways to the rows are
+     * compared. So the context is there before any policy is asked.
      */
-    private static final String BEHIND = ") as asked offset 0) as answer";
+    private static final String BEHIND = """
+            ) as asked
+             where (select num_nulls(set_config('transaction_read_only', 'on', true), set_config('jatigi.account', $1, true),
+                                     set_config('jatigi.organisation', $2, true), set_config('jatigi.permissions', $3, true),
+                                     set_config('jatigi.areas', $4, true))) is not null
+            """;
 
     private RowSecurity() {}
 

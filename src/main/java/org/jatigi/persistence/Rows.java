@@ -62,8 +62,8 @@ public class Rows {
      * Runs one statement that only reads, in one round trip: the context is set inside the statement itself, which is its own transaction.
      * The statement's own parameters begin behind the {@link RowSecurity#PARAMETERS} of the context.
      *
-     * <p>The context is a row that the statement is joined to, so that it is there before any policy is asked. Were it not, every policy
-     * would find nobody and show nothing.
+     * <p>The context is a condition that PostgreSQL looks at before the first row, so that it is there before any policy is asked. Were it
+     * not, every policy would find nobody and show nothing.
      */
     public Uni<io.vertx.sqlclient.RowSet<io.vertx.sqlclient.Row>> ask(
             Viewer viewer, String sql, io.vertx.sqlclient.Tuple values) {

@@ -14,13 +14,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jatigi.access.MatrixViewers;
+import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.local.TestServices;
 import org.jatigi.reference.Asking;
 import org.jatigi.reference.Point;
+import org.jatigi.vocabulary.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,7 @@ class RowSecurityTest {
             "release",
             "population_figure",
             "population_figure_breakdown",
+            "figure_cell",
             "displacement_event",
             "displacement_event_point",
             "repeatable_write");
@@ -115,6 +120,7 @@ class RowSecurityTest {
             assertEquals(0, count(connection, "select count(*) from release" + where.formatted("id")));
             assertEquals(
                     0, count(connection, "select count(*) from population_figure" + where.formatted("release_id")));
+            assertEquals(0, count(connection, "select count(*) from figure_cell" + where.formatted("release_id")));
             assertEquals(0, count(connection, "select count(*) from repeatable_write"));
             assertEquals(0, count(connection, """
                     select count(*)
@@ -123,6 +129,50 @@ class RowSecurityTest {
                      where f.release_id = '%s'
                     """.formatted(draft)));
         }
+    }
+
+    @Test
+    void whoever_decides_releases_sees_a_draft_of_another_organisation() throws SQLException {
+        try (var connection = connect()) {
+            enter(connection, holding("OCHA", Set.of("read", "review")));
+
+            assertEquals(List.of(1L, 1L, 1L, true), ofTheDraft(connection));
+        }
+    }
+
+    @Test
+    void without_the_permission_to_read_releases_not_even_the_own_figures_are_there() throws SQLException {
+        try (var connection = connect()) {
+            enter(connection, holding("IOM", Set.of("create")));
+
+            assertEquals(List.of(0L, 0L, 0L, false), ofTheDraft(connection));
+        }
+    }
+
+    /** How many releases, figures and parts there are, and whether there are sums. */
+    private List<Object> ofTheDraft(Connection connection) throws SQLException {
+        return List.of(
+                count(connection, "select count(*) from release where id = '%s'".formatted(draft)),
+                count(connection, "select count(*) from population_figure where release_id = '%s'".formatted(draft)),
+                count(connection, """
+                        select count(*)
+                          from population_figure_breakdown part
+                         where part.figure_id in (select id from population_figure where release_id = '%s')
+                        """.formatted(draft)),
+                count(connection, "select count(*) from figure_cell where release_id = '%s'".formatted(draft)) > 0);
+    }
+
+    private static Viewer holding(String organisation, Set<String> ofReleases) {
+        return new Viewer(
+                "someone",
+                organisation,
+                "test",
+                Set.of(),
+                null,
+                List.of(),
+                1,
+                new Permissions(Map.of("displacement-aggregate", Set.of("read"), "release", ofReleases)),
+                Language.FR);
     }
 
     @Test
@@ -219,6 +269,23 @@ class RowSecurityTest {
         }
         assertDenied("update population_figure set in_force = true");
         assertDenied("update population_figure_breakdown set in_force = true");
+    }
+
+    @Test
+    void a_draft_s_sum_cannot_be_said_to_be_in_force() throws SQLException {
+        var sum = """
+                insert into figure_cell (release_id, kind, population_group, area_id, own, edition, level, figures, suppressed, in_force)
+                select release_id, kind, 'HOST', area_id, own, edition, level, figures, suppressed, true
+                  from figure_cell
+                 where release_id = '%s'
+                """.formatted(draft);
+
+        try (var connection = connect()) {
+            enter(connection, MatrixViewers.of("analyst", "IOM", "analyst", "displacement"));
+            var denied = assertThrows(SQLException.class, () -> change(connection, sum));
+            assertEquals("23503", denied.getSQLState(), denied.getMessage());
+        }
+        assertDenied("update figure_cell set in_force = true");
     }
 
     private static void assertDenied(String change) throws SQLException {

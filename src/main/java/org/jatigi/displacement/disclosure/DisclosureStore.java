@@ -55,8 +55,8 @@ final class DisclosureStore {
 
     private static final String CELLS = """
             insert into figure_cell (release_id, kind, population_group, area_id, own, edition, level, individuals, households, figures,
-                                     suppressed, overlapping)
-            select $1, cell.*
+                                     suppressed, overlapping, in_force)
+            select $1, cell.*, (select release.in_force from release where release.id = $1)
               from unnest($2::text[], $3::text[], $4::uuid[], $5::boolean[], $6::integer[], $7::integer[], $8::bigint[], $9::bigint[],
                           $10::integer[], $11::boolean[], $12::boolean[]) as cell
             """;
