@@ -2,7 +2,7 @@ package org.jatigi.matching.record;
 
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 
 /**
  * Pairs of records with a weight each.
@@ -47,13 +47,12 @@ public final class Pairs {
     /** The same pairs in the order of their records, so that nothing that follows depends on who found them first. */
     public Pairs inOrder() {
         int[] order = new int[size()];
+        long[] records = new long[size()];
         for (int pair = 0; pair < order.length; pair++) {
             order[pair] = pair;
+            records[pair] = (long) left(pair) << Integer.SIZE | right(pair);
         }
-        IntArrays.parallelQuickSort(order, (one, other) -> {
-            int byLeft = Integer.compare(left(one), left(other));
-            return byLeft != 0 ? byLeft : Integer.compare(right(one), right(other));
-        });
+        LongArrays.radixSortIndirect(order, records, true);
         Pairs sorted = new Pairs();
         for (int pair : order) {
             sorted.add(left(pair), right(pair), weight(pair));

@@ -40,6 +40,21 @@ final class Neighbours {
         return Arrays.binarySearch(record, from(rim), end(rim), hub) >= 0;
     }
 
+    /** Whether a third record is in a pair with each of the two. */
+    boolean haveOneInCommon(int one, int other) {
+        int place = from(one);
+        int otherPlace = from(other);
+        while (place < end(one) && otherPlace < end(other)) {
+            int apart = Integer.compare(record[place], record[otherPlace]);
+            if (apart == 0) {
+                return true;
+            }
+            place += apart < 0 ? 1 : 0;
+            otherPlace += apart > 0 ? 1 : 0;
+        }
+        return false;
+    }
+
     int from(int one) {
         return from[one];
     }
