@@ -54,6 +54,7 @@ final class RootFields {
         private Uni<ListPage> page(Run run) {
             var question = Question.of(selected.source().dataset(), run.viewer(), given.of(run));
             if (!selected.isReading()) {
+                question.refuseUnknownValues();
                 return Uni.createFrom().item(ListPage.of(question, List.of(), List.of(), null));
             }
             var columns = new Columns(0, selected.source().columns());

@@ -155,6 +155,11 @@ public record Question(
         return Cursor.of(values);
     }
 
+    /** Refuses a search by what there is not, as reading the rows would: for what is asked of a list without its rows. */
+    public void refuseUnknownValues() {
+        conditions(new Statement(RESERVED));
+    }
+
     /** Refuses a search by what the viewer may not read. */
     private void refuseClosedConditions() {
         arguments.object("filter").values().forEach((name, given) -> {

@@ -121,6 +121,20 @@ class BothWaysTest {
     }
 
     @Test
+    void a_filter_by_an_area_that_there_is_not_is_refused_at_the_list_whatever_is_asked_of_it_both_ways() {
+        for (String field :
+                List.of("nodes { id }", "totalCount", "provenance { suppressedCells }", "pageInfo { hasNextPage }")) {
+            var request = new GraphqlRequest(
+                    "{ populationFigures(filter: { area: { under: \"nowhere\" } }) { " + field + " } }",
+                    null,
+                    Map.of());
+            assertEquals(1, compare(request, askers.getFirst()), "it has a plan: " + field);
+        }
+
+        assertEquals(List.of(), differences);
+    }
+
+    @Test
     void a_refused_field_is_null_with_its_error_at_each_place_both_ways() {
         var request = new GraphqlRequest(
                 "{ sites(first: 3) { nodes { code point { lat } } } displacementEvents(first: 3) { edges { node { to { code } point { lon } } } } }",
