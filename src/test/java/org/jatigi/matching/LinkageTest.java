@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jatigi.matching.blocking.Rule;
 import org.jatigi.matching.blocking.RuleSet;
 import org.jatigi.matching.cluster.Clusters;
 import org.jatigi.matching.cluster.Decided;
@@ -21,6 +22,7 @@ import org.jatigi.matching.model.FieldModel;
 import org.jatigi.matching.model.Model;
 import org.jatigi.matching.model.PairClass;
 import org.jatigi.matching.model.ReviewedPairs;
+import org.jatigi.matching.model.Training;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Pairs;
@@ -74,6 +76,30 @@ class LinkageTest {
         assertTrue(
                 bestF1(register, inTriangles) > bestF1(register, alone),
                 bestF1(register, inTriangles) + ", and of two records alone " + bestF1(register, alone));
+    }
+
+    @Test
+    void a_training_block_full_of_namesakes_teaches_nothing_and_is_told() {
+        var register = register(ROWS);
+        var tight = SampleRegister.RULES.training();
+        var loose = new ArrayList<>(tight);
+        loose.add(Rule.read("sex + surname"));
+
+        var trained = trainedIn(register, loose);
+
+        assertTrue(
+                trained.report().alarms().stream()
+                        .anyMatch(alarm -> alarm.startsWith("pairs that agree on sex + surname are mostly namesakes")),
+                trained.report().alarms().toString());
+        var linkage = linkage(register, 2);
+        assertEquals(
+                texts(register, weighed(linkage, trainedIn(register, tight).model())),
+                texts(register, weighed(linkage, trained.model())));
+    }
+
+    private static Training.Trained trainedIn(Register register, List<Rule> training) {
+        var rules = new RuleSet(SampleRegister.RULES.rules(), training, SampleRegister.RULES.splitting());
+        return new Linkage(register, rules, false, Parameters.USUAL, Progress.SILENT).train(ReviewedPairs.NONE);
     }
 
     @Test

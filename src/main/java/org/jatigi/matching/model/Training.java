@@ -2,10 +2,13 @@ package org.jatigi.matching.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jatigi.matching.blocking.BlockSplitter;
 import org.jatigi.matching.blocking.Blocks;
@@ -108,8 +111,7 @@ public final class Training {
     }
 
     private void learnMatches(FieldModel[] fields, Map<PairClass, Double> shares) {
-        double[][] sums = new double[fields.length][];
-        double matchesMost = 1;
+        List<Learnt> learnt = new ArrayList<>();
         List<Rule> training = TrainingBlocks.choose(register, blocks);
         for (Rule rule : training) {
             progress.at("learning from pairs that agree on " + rule, training.indexOf(rule), training.size());
@@ -122,11 +124,18 @@ public final class Training {
             Mixture mixture = new Mixture(pairs, fields, free, inBlock(shares, block));
             mixture.fit();
             double matches = mixture.share(PairClass.MATCH) * pairs.total() / share(block.pairs());
-            matchesMost = Math.max(matchesMost, matches);
             report(rule, pairs.total(), matches, mixture, free, fields);
+            learnt.add(new Learnt(
+                    rule, block.pairs(), matches, blockReports.getLast().sameByField(), free, mixture));
+        }
+        List<Learnt> trusted = withoutNamesakes(learnt);
+        double matchesMost = 1;
+        double[][] sums = new double[fields.length][];
+        for (Learnt block : trusted) {
+            matchesMost = Math.max(matchesMost, block.matches());
             for (int at = 0; at < fields.length; at++) {
-                if (free[at]) {
-                    sums[at] = sum(sums[at], mixture.m(at), 1 / (PAIRS_ENOUGH + block.pairs()));
+                if (block.free()[at]) {
+                    sums[at] = sum(sums[at], block.mixture().m(at), 1 / (PAIRS_ENOUGH + block.pairs()));
                 }
             }
         }
@@ -137,6 +146,42 @@ public final class Training {
         }
         compareBlocks();
         shares.put(PairClass.MATCH, Math.clamp(matchesMost / allPairs, 1e-12, .3));
+    }
+
+    /** What a training block taught; {@code same} by the name of each field that is free in it. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once
+    private record Learnt(
+            Rule rule, long pairs, double matches, Map<String, Double> same, boolean[] free, Mixture mixture) {}
+
+    /**
+     * The blocks without those that took namesakes or relatives for matches: what they call one person agrees in some field far less than another
+     * block says. A block that tells one person apart among a million (equal given name, surname and father's name) does so no longer among
+     * ten. The one that lacks most, over all fields, goes first; the others are compared anew.
+     */
+    private List<Learnt> withoutNamesakes(List<Learnt> learnt) {
+        List<Learnt> trusted = new ArrayList<>(learnt);
+        while (true) {
+            Optional<Learnt> worst = trusted.stream()
+                    .filter(block -> lacks(block, trusted).anyMatch(lack -> lack > Parameters.NAMESAKES_APART))
+                    .max(Comparator.comparingDouble(
+                            block -> lacks(block, trusted).sum()));
+            if (worst.isEmpty()) {
+                return trusted;
+            }
+            trusted.remove(worst.get());
+            alarms.add(
+                    "pairs that agree on " + worst.get().rule()
+                            + " are mostly namesakes or relatives: nothing was learnt from them; give tighter rules for training");
+        }
+    }
+
+    /** By field that is free in a block: by how much less often its matches are equal than those of the other block that says most. */
+    private static DoubleStream lacks(Learnt block, List<Learnt> others) {
+        return block.same().entrySet().stream()
+                .mapToDouble(field -> others.stream()
+                        .mapToDouble(other -> other.same().getOrDefault(field.getKey(), 0.0) - field.getValue())
+                        .max()
+                        .orElse(0));
     }
 
     /** Shares to begin with in a block: matches as Splink begins, from how many are expected; the other classes as much as strangers. */
