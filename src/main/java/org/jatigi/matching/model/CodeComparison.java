@@ -4,7 +4,7 @@ import org.jatigi.matching.record.Dictionary;
 import org.jatigi.matching.record.Field;
 
 /** Compares values that agree or do not. */
-final class CodeComparison extends Comparison {
+final class CodeComparison extends CheapComparison {
 
     CodeComparison(Field field, Dictionary dictionary) {
         super(field, dictionary);
@@ -19,20 +19,5 @@ final class CodeComparison extends Comparison {
     @Override
     int level(int one, int other) {
         return 1;
-    }
-
-    @Override
-    boolean isCostly() {
-        return false;
-    }
-
-    @Override
-    Sight sight() {
-        return Sight.ALWAYS;
-    }
-
-    @Override
-    int levelAtSight(int one, int other) {
-        return level(one, other);
     }
 }

@@ -6,7 +6,7 @@ import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.PartialDate;
 
 /** Compares dates of which perhaps only the year is known. */
-final class DateComparison extends Comparison {
+final class DateComparison extends CheapComparison {
 
     /** The two digits of the day. */
     private static final int DAY = 0xFF;
@@ -50,21 +50,6 @@ final class DateComparison extends Comparison {
             return years <= 5 ? 4 : 3;
         }
         return 1;
-    }
-
-    @Override
-    boolean isCostly() {
-        return false;
-    }
-
-    @Override
-    Sight sight() {
-        return Sight.ALWAYS;
-    }
-
-    @Override
-    int levelAtSight(int one, int other) {
-        return level(one, other);
     }
 
     /** Whether one digit differs, or day and month changed places. */

@@ -5,7 +5,7 @@ import org.jatigi.matching.record.Dictionary;
 import org.jatigi.matching.record.Field;
 
 /** Compares quantities by how far apart they are. */
-final class NumberComparison extends Comparison {
+final class NumberComparison extends CheapComparison {
 
     private long[] numbers = {0};
 
@@ -35,20 +35,5 @@ final class NumberComparison extends Comparison {
             return 3;
         }
         return apart <= 5 ? 2 : 1;
-    }
-
-    @Override
-    boolean isCostly() {
-        return false;
-    }
-
-    @Override
-    Sight sight() {
-        return Sight.ALWAYS;
-    }
-
-    @Override
-    int levelAtSight(int one, int other) {
-        return level(one, other);
     }
 }
