@@ -7,7 +7,7 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,7 +28,7 @@ import org.jatigi.vocabulary.Refusal;
  * never past the token's expiry, never longer than {@code jatigi.access.permissions-max-age} (60 s), so that a role taken away in
  * Keycloak is gone by then. Failures are never kept, and nothing is permitted while Keycloak cannot be asked.
  */
-@ApplicationScoped
+@Singleton
 public class Viewers {
 
     private static final int TOKEN_LENGTH_MAX = 16_384; // a token with every role and group of the realm has 4,000

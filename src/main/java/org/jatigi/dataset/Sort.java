@@ -46,11 +46,28 @@ public record Sort(String word, ColumnType type, String sql) {
                 .collect(Collectors.joining());
     }
 
-    /**
-     * Adds the condition that a row stands behind a place. The first column is named once more by itself, so that an index on it can be
-     * entered at the place.
-     */
+    /** Adds the condition that a row stands behind a place. */
     static void behind(Statement statement, List<Ordering> order, Cursor place, boolean isReversed) {
+        if (order.stream().map(Ordering::isFalling).distinct().count() == 1) {
+            behindAsOne(statement, order, place, isReversed);
+        } else {
+            behindEach(statement, order, place, isReversed);
+        }
+    }
+
+    /** Where all columns go in one direction, PostgreSQL compares them as one and enters an index on them at the very place. */
+    private static void behindAsOne(Statement statement, List<Ordering> order, Cursor place, boolean isReversed) {
+        statement.add(order.stream().map(one -> one.sort.sql).collect(Collectors.joining(", ", "(", ")")));
+        statement.add(falls(order.getFirst(), isReversed) ? " < (" : " > (");
+        for (int i = 0; i < order.size(); i++) {
+            statement.add(i == 0 ? "" : ", ");
+            bind(statement, order.get(i), place.value(i, order.size()));
+        }
+        statement.add(")");
+    }
+
+    /** The first column is named once more by itself, so that an index on it can be entered at the place. */
+    private static void behindEach(Statement statement, List<Ordering> order, Cursor place, boolean isReversed) {
         int columns = order.size();
         var first = order.getFirst();
         statement.add("(").add(first.sort.sql).add(falls(first, isReversed) ? " <= " : " >= ");

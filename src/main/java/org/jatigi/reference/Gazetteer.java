@@ -1,6 +1,6 @@
 package org.jatigi.reference;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.jatigi.vocabulary.Edition;
  * <p>They are few, they change with an import, and nearly every answer joins them, so every replica keeps them all. Where a code or a name
  * may have come from a file it is compared as {@link org.jatigi.vocabulary.Pcode} and {@link #fold} leave it.
  */
-@ApplicationScoped
+@Singleton
 public class Gazetteer {
 
     private final AtomicReference<AreaIndex> index = new AtomicReference<>(AreaIndex.empty());

@@ -3,7 +3,7 @@ package org.jatigi.reference;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ import org.jatigi.dataset.Page;
 import org.jatigi.persistence.Rows;
 
 /** Reads the organisations. */
-@ApplicationScoped
+@Singleton
 class Organisations {
 
     private static final String BY_ACRONYM = """
