@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,9 @@ final class ConnectionFields {
 
         @Override
         public Uni<Void> load(Run run, List<ListPage> pages) {
-            return selection.load(
-                    run, pages.stream().flatMap(page -> page.rows().stream()).toList());
+            var rows = new ArrayList<Row>();
+            pages.forEach(page -> rows.addAll(page.rows()));
+            return selection.load(run, rows);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.jatigi.api;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,13 +20,11 @@ final class Counts {
     static final ConnectionFields.Counting OF_CHILDREN = (run, pages) -> {
         var nested = nested(pages.getFirst());
         var keys = pages.stream().map(page -> nested(page).key()).toArray(UUID[]::new);
-        return run.ask(pages.getFirst().question().countOf(keys, "uuid", nested.parent()))
+        return run.askByKey(pages.getFirst().question().countOf(keys, "uuid", nested.parent()))
                 .map(found -> {
-                    var byKey = new HashMap<Object, Integer>();
-                    found.forEach(row -> byKey.put(row.getValue(0), (int) (long) row.getLong(1)));
                     var totals = new IdentityHashMap<ListPage, Integer>();
-                    pages.forEach(
-                            page -> totals.put(page, byKey.get(nested(page).key())));
+                    pages.forEach(page -> totals.put(page, (int)
+                            (long) found.of(nested(page).key()).getFirst().getLong(1)));
                     return totals;
                 });
     };

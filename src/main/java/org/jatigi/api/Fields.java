@@ -1,6 +1,7 @@
 package org.jatigi.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import java.util.List;
 final class Fields<P> implements Selection<P> {
 
     private final SelectedField<P>[] fields;
+    private final SerializedString[] keys;
     private final boolean later;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Fields(List<? extends SelectedField<P>> fields) {
         this.fields = fields.toArray(new SelectedField[0]);
+        this.keys = fields.stream().map(field -> field.place().key()).toArray(SerializedString[]::new);
         this.later = fields.stream().anyMatch(SelectedField::isLater);
     }
 
@@ -48,10 +51,10 @@ final class Fields<P> implements Selection<P> {
     @Override
     public void write(Run run, P parent, JsonGenerator out) throws IOException {
         out.writeStartObject();
-        for (var field : fields) {
-            out.writeFieldName(field.place().key());
-            run.down(field.place().name());
-            field.write(run, parent, out);
+        for (int i = 0; i < fields.length; i++) {
+            out.writeFieldName(keys[i]);
+            run.down(keys[i].getValue());
+            fields[i].write(run, parent, out);
             run.up();
         }
         out.writeEndObject();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,23 +47,21 @@ record NestedField(
         var keys = RowFields.keys(rows, index);
         var columns = new Columns(RowSelections.KEYED, selected.source().columns());
         var places = columns.indexes(question.placeColumns());
-        return run.ask(question.rowsOf(keys, "uuid", parent, columns.all())).map(found -> {
-            var byKey = new HashMap<Object, List<Row>>();
-            found.forEach(row -> byKey.computeIfAbsent(row.getValue(0), first -> new ArrayList<>())
-                    .add(row));
-            var pages = new HashMap<Object, ListPage>();
-            for (var key : keys) {
-                pages.put(
-                        key,
-                        ListPage.of(
-                                question,
-                                byKey.getOrDefault(key, List.of()),
-                                places,
-                                new ListPage.Parent(
-                                        (UUID) key, parent, within.apply(question.arguments(), (UUID) key))));
-            }
-            return pages;
-        });
+        return run.askByKey(question.rowsOf(keys, "uuid", parent, columns.all()))
+                .map(found -> {
+                    var pages = new HashMap<Object, ListPage>();
+                    for (var key : keys) {
+                        pages.put(
+                                key,
+                                ListPage.of(
+                                        question,
+                                        found.of(key),
+                                        places,
+                                        new ListPage.Parent(
+                                                (UUID) key, parent, within.apply(question.arguments(), (UUID) key))));
+                    }
+                    return pages;
+                });
     }
 
     @Override

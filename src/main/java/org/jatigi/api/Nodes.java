@@ -53,7 +53,7 @@ final class Nodes {
             GraphQLObjectType type,
             List<SelectionSet> selections) {
         var dataset = Objects.requireNonNull(kind.dataset());
-        var source = new RowSelections(compilation, catalogue).rows(type, selections, dataset, 0);
+        var source = new RowSelections(compilation, catalogue).rows(type, selections, dataset, RowSelections.KEYED);
         var key = dataset.field("id")
                 .map(ReadField.Value.class::cast)
                 .orElseThrow()
@@ -61,15 +61,10 @@ final class Nodes {
         return new Candidate<>(
                 source.columns().size(),
                 source.selection(),
-                (run, id) -> run.ask(Question.one(
-                                dataset,
-                                run.viewer(),
-                                (statement, viewer, given) ->
-                                        statement.add(key.sql()).add(" = ").bind("uuid", id),
-                                org.jatigi.dataset.Arguments.NONE,
-                                source.columns()))
+                (run, id) -> run.askByKey(Question.childrenOf(
+                                dataset, run.viewer(), new UUID[] {id}, "uuid", key.sql(), source.columns()))
                         .map(found ->
-                                found.size() == 0 ? null : found.iterator().next()));
+                                found.of(id).isEmpty() ? null : found.of(id).getFirst()));
     }
 
     private static <T> Candidate<T> memory(

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jatigi.dataset.ColumnType;
 import org.jatigi.dataset.Question;
+import org.jatigi.persistence.RowsByKey;
 import org.jatigi.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +157,7 @@ final class RowFields {
         @Override
         public Uni<Void> load(Run run, List<Row> rows) {
             var keys = keys(rows, index);
-            return run.ask(Question.childrenOf(
+            return run.askByKey(Question.childrenOf(
                             source.dataset(),
                             run.viewer(),
                             keys,
@@ -164,18 +165,17 @@ final class RowFields {
                             source.dataset().id().sql(),
                             source.columns()))
                     .chain(found -> {
-                        var byId = new HashMap<Object, Row>();
-                        found.forEach(row -> byId.put(row.getValue(0), row));
-                        run.fetched(slot, byId);
-                        return source.selection().load(run, List.copyOf(byId.values()));
+                        run.fetched(slot, found);
+                        return source.load(run, found);
                     });
         }
 
         @Override
         public void write(Run run, Row row, JsonGenerator out) throws IOException {
-            var found = (Map<?, ?>) Objects.requireNonNull(run.fetched(slot));
+            var found = (RowsByKey) Objects.requireNonNull(run.fetched(slot));
             var key = row.getValue(index);
-            ShapeFields.writeOne(run, key == null ? null : (Row) found.get(key), source.selection(), out);
+            var related = key == null ? List.<Row>of() : found.of(key);
+            ShapeFields.writeOne(run, related.isEmpty() ? null : related.getFirst(), source.selection(), out);
         }
     }
 
@@ -189,34 +189,29 @@ final class RowFields {
 
         @Override
         public Uni<Void> load(Run run, List<Row> rows) {
-            return run.ask(Question.childrenOf(
+            return run.askByKey(Question.childrenOf(
                             source.dataset(), run.viewer(), keys(rows, index), "uuid", parent, source.columns()))
                     .chain(found -> {
-                        var children = new HashMap<Object, List<Row>>();
-                        var all = new ArrayList<Row>();
-                        found.forEach(row -> {
-                            children.computeIfAbsent(row.getValue(0), first -> new ArrayList<>())
-                                    .add(row);
-                            all.add(row);
-                        });
-                        run.fetched(slot, children);
-                        return source.selection().load(run, all);
+                        run.fetched(slot, found);
+                        return source.load(run, found);
                     });
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public void write(Run run, Row row, JsonGenerator out) throws IOException {
-            var children = (Map<Object, List<Row>>) Objects.requireNonNull(run.fetched(slot));
-            ShapeFields.writeMany(run, children.getOrDefault(row.getValue(index), List.of()), source.selection(), out);
+            var found = (RowsByKey) Objects.requireNonNull(run.fetched(slot));
+            ShapeFields.writeMany(run, found.of(row.getValue(index)), source.selection(), out);
         }
     }
 
     static Object[] keys(List<Row> rows, int index) {
-        return rows.stream()
-                .map(row -> row.getUUID(index))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(UUID[]::new);
+        var keys = new LinkedHashSet<Object>();
+        for (var row : rows) {
+            var key = row.getUUID(index);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return keys.toArray(new UUID[0]);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jatigi.access.Viewer;
 import org.jatigi.dataset.Statement;
 import org.jatigi.persistence.Rows;
+import org.jatigi.persistence.RowsByKey;
 import org.jatigi.vocabulary.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ final class Run {
 
     Uni<RowSet<Row>> ask(Statement statement) {
         return rows.ask(viewer, statement.text(), statement.values());
+    }
+
+    /** The same for the rows of some keys, each row's first value being its key. */
+    Uni<RowsByKey> askByKey(Statement statement) {
+        return rows.askByKey(viewer, statement.text(), statement.values(), statement.keys());
     }
 
     /** What the load of that slot has left for the writer. */

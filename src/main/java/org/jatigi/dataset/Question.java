@@ -27,7 +27,7 @@ public record Question(
     public static final int RESERVED = 4;
 
     private static final int ORDER_MAX = 4; // more columns say nothing
-    private static final int CHILDREN_MAX = 1_000; // a figure has at most some dozens of parts
+    private static final int CHILDREN_MAX = 1_000_000; // a figure has at most some dozens of parts
     private static final PageRequest ALL = PageRequest.of(new Seal("", ""), null, null);
 
     /** The question in a client's arguments, or a refusal. */
@@ -57,7 +57,7 @@ public record Question(
     /** For each of {@code parents} the rows of its page and one more; the parent's key stands before the columns. */
     public Statement rowsOf(Object[] parents, String type, String parent, List<Column> columns) {
         var statement = new Statement(RESERVED);
-        statement.add("select parent.key, child.* from unnest(").bind(type + "[]", parents);
+        statement.add("select parent.key, child.* from unnest(").bindKeys(type, parents);
         statement.add(") as parent (key) cross join lateral (");
         select(statement, columns);
         conditions(statement);
@@ -84,14 +84,14 @@ public record Question(
                 .add(" and ")
                 .add(parent)
                 .add(" = any (")
-                .bind(type + "[]", parents)
+                .bindKeys(type, parents)
                 .add(")");
         return statement
                 .add(" order by ")
                 .add(parent)
                 .add(", ")
                 .add(Sort.orderBy(question.order, false))
-                .add(" limit " + parents.length * CHILDREN_MAX);
+                .add(" limit " + CHILDREN_MAX);
     }
 
     /** The row that {@code which} names. */
@@ -116,7 +116,7 @@ public record Question(
     /** How many rows each of {@code parents} has. */
     public Statement countOf(Object[] parents, String type, String parent) {
         var statement = new Statement(RESERVED);
-        statement.add("select parent.key, child.total from unnest(").bind(type + "[]", parents);
+        statement.add("select parent.key, child.total from unnest(").bindKeys(type, parents);
         statement
                 .add(") as parent (key) cross join lateral (select count(*) as total ")
                 .add(dataset.from());

@@ -9,6 +9,7 @@ public final class Statement {
     private final StringBuilder text = new StringBuilder(1_000);
     private final Tuple values = Tuple.tuple();
     private int bound;
+    private int keys = -1;
 
     /** @param reserved how many parameters come before those that are bound here */
     public Statement(int reserved) {
@@ -30,6 +31,20 @@ public final class Statement {
         bound++;
         text.append('$').append(bound).append("::").append(type);
         return this;
+    }
+
+    /** Adds the parameter of the keys whose rows are asked for. */
+    public Statement bindKeys(String type, Object[] all) {
+        keys = values.size();
+        return bind(type + "[]", all);
+    }
+
+    /** The index of the parameter of keys among the values. */
+    public int keys() {
+        if (keys < 0) {
+            throw new IllegalStateException("this statement asks for no keys: " + text);
+        }
+        return keys;
     }
 
     public String text() {

@@ -28,7 +28,7 @@ public final class InFlight {
     private static final String SHIELD = "select pg_sleep(0.02)"; // on one machine an order arrives within 2 ms
     private static final long MARGIN_MILLIS = 1_000;
 
-    private final Set<Work> works = ConcurrentHashMap.newKeySet();
+    private final Set<Stoppable> works = ConcurrentHashMap.newKeySet();
     private final String timeout;
     private volatile boolean cancelled;
 
@@ -49,7 +49,7 @@ public final class InFlight {
     /** Stops every statement that runs for the request, and refuses those that would follow. */
     public void cancel() {
         cancelled = true;
-        works.forEach(Work::stop);
+        works.forEach(Stoppable::stop);
     }
 
     /** Ends the notes: what still runs on this context goes on in the background and is not stopped. */
@@ -88,19 +88,28 @@ public final class InFlight {
         return current == null ? "0" : current.timeout;
     }
 
-    private static @Nullable InFlight current() {
+    static @Nullable InFlight current() {
         var context = Vertx.currentContext();
         return context == null || !VertxContext.isDuplicatedContext(context) ? null : context.getLocal(KEY);
     }
 
     private @Nullable Work begin(SqlConnection connection) {
         var own = new Work(connection);
+        return add(own) ? own : null;
+    }
+
+    /** Notes something that the request waits for; false where nobody waits any more. */
+    boolean add(Stoppable own) {
         works.add(own);
         if (cancelled) {
             works.remove(own);
-            return null;
+            return false;
         }
-        return own;
+        return true;
+    }
+
+    void remove(Stoppable own) {
+        works.remove(own);
     }
 
     private Future<Void> finish(Work own) {
@@ -108,12 +117,18 @@ public final class InFlight {
         return own.finish();
     }
 
-    private static Exception unwanted() {
+    static Exception unwanted() {
         return new CancellationException("nobody waits for the answer any more");
     }
 
+    /** What a request waits for, and may give up. */
+    @FunctionalInterface
+    interface Stoppable {
+        void stop();
+    }
+
     /** The statements of one connection, one after the other. */
-    private static final class Work {
+    static final class Work implements Stoppable {
 
         private final SqlConnection connection;
         private boolean finished;
@@ -123,7 +138,8 @@ public final class InFlight {
             this.connection = connection;
         }
 
-        synchronized void stop() {
+        @Override
+        public synchronized void stop() {
             if (!finished && stopping == null) {
                 stopping = PgConnection.cast(connection).cancelRequest();
             }

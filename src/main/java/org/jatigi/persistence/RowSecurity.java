@@ -66,12 +66,17 @@ final class RowSecurity {
         return BEFORE + sql + BEHIND;
     }
 
-    static Tuple values(Viewer viewer) {
-        return Tuple.tuple()
+    /** The context's values, and behind them the statement's own. */
+    static Tuple values(Viewer viewer, Tuple own) {
+        var all = Tuple.tuple()
                 .addString(viewer.account())
                 .addString(organisation(viewer))
                 .addString(OF_READING.get(viewer.permissions(), RowSecurity::asked))
                 .addString(areas(viewer));
+        for (int i = 0; i < own.size(); i++) {
+            all.addValue(own.getValue(i));
+        }
+        return all;
     }
 
     private static String asked(Permissions permissions) {

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.jatigi.access.Viewer;
 
@@ -12,13 +12,16 @@ import org.jatigi.access.Viewer;
  * The door to the database for plain SQL, over the Vert.x PostgreSQL client. Every unit of work is one transaction on a
  * connection of its own, under the viewer's row-security context.
  */
-@ApplicationScoped
+@Singleton
 public class Rows {
 
     private final Pool pool;
 
+    private final Gathering gathering;
+
     Rows(Pool pool) {
         this.pool = pool;
+        this.gathering = new Gathering(pool.getDelegate());
     }
 
     /** Runs {@code work} in one transaction that may only read. */
@@ -67,10 +70,7 @@ public class Rows {
      */
     public Uni<io.vertx.sqlclient.RowSet<io.vertx.sqlclient.Row>> ask(
             Viewer viewer, String sql, io.vertx.sqlclient.Tuple values) {
-        var all = RowSecurity.values(viewer);
-        for (int i = 0; i < values.size(); i++) {
-            all.addValue(values.getValue(i));
-        }
+        var all = RowSecurity.values(viewer, values);
         var text = RowSecurity.around(sql);
         return Uni.createFrom()
                 .emitter(emitter -> pool.getDelegate()
@@ -79,6 +79,21 @@ public class Rows {
                                         connection,
                                         () -> connection.preparedQuery(text).execute(all))
                                 .onComplete(done -> connection.close()))
+                        .onComplete(emitter::complete, emitter::fail));
+    }
+
+    /**
+     * Runs a statement as {@link #ask} does that asks for the rows of some keys; requests that ask the same of other keys at the same time
+     * may share it.
+     *
+     * @param keys the index of the parameter of keys among {@code values}; the statement's first column says whose a row is
+     */
+    public Uni<RowsByKey> askByKey(Viewer viewer, String sql, io.vertx.sqlclient.Tuple values, int keys) {
+        var all = RowSecurity.values(viewer, values);
+        var text = RowSecurity.around(sql);
+        return Uni.createFrom()
+                .emitter(emitter -> gathering
+                        .ask(text, all, RowSecurity.PARAMETERS + keys)
                         .onComplete(emitter::complete, emitter::fail));
     }
 
