@@ -84,7 +84,8 @@ public final class HouseholdEvidence {
             left[at] = pairs.left(pair);
             right[at] = pairs.right(pair);
             odds[at] = odds(pairs.weight(pair));
-            ClassWeights said = scorer.classWeights(codes, left[at] * width, codes, right[at] * width);
+            scorer.take(codes, left[at] * width);
+            ClassWeights said = scorer.classWeights(codes, right[at] * width);
             match[at] = odds(said.match() - said.others());
             household[at] = odds(said.household() - said.others());
         }
