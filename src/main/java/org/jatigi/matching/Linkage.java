@@ -22,6 +22,7 @@ import org.jatigi.matching.triangle.ThirdRecords;
 import org.jatigi.matching.work.Checkpoint;
 import org.jatigi.matching.work.Progress;
 import org.jatigi.matching.work.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who is registered more than once. The whole method on one screen:
@@ -45,6 +46,7 @@ public final class Linkage {
     private final Progress progress;
     private final Comparer comparer;
     private final RuleBlocks blocks;
+    private Comparer.@Nullable Scorers scorers;
 
     /**
      * A run over a register.
@@ -77,7 +79,7 @@ public final class Linkage {
     /** All pairs that weigh at least {@link Parameters#WEIGHT_MIN} by a model, each looked at by itself. */
     public Found find(Model model, Checkpoint checkpoint) {
         Workers workers = new Workers(parameters.threads());
-        PairSearch search = new PairSearch(register, blocks, comparer.scorers(model), workers, progress, checkpoint);
+        PairSearch search = new PairSearch(register, blocks, scorers(model), workers, progress, checkpoint);
         Pairs pairs = search.pairs();
         return new Found(pairs, search.reports());
     }
@@ -85,7 +87,7 @@ public final class Linkage {
     /** The same pairs with the weights that they have in the light of the households of both. */
     public Pairs inHouseholds(Model model, Pairs pairs) {
         progress.at("comparing households", 0, 1);
-        Pairs supported = HouseholdEvidence.weigh(register, pairs, comparer.scorers(model));
+        Pairs supported = HouseholdEvidence.weigh(register, pairs, scorers(model));
         return OneToOne.resolve(supported, register.rosters());
     }
 
@@ -96,9 +98,17 @@ public final class Linkage {
      */
     public Pairs inTriangles(Model model, Pairs pairs) {
         progress.at("comparing in threes", 0, 1);
-        Pairs closed = Closing.close(register, pairs, comparer.scorers(model));
+        Pairs closed = Closing.close(register, pairs, scorers(model));
         Pairs weighed = ThirdRecords.weigh(closed, register.size());
         return acrossSources ? acrossSources(weighed) : weighed;
+    }
+
+    /** Scorers by a model: their tables are made once for all steps. */
+    private Comparer.Scorers scorers(Model model) {
+        if (scorers == null || !scorers.model().equals(model)) {
+            scorers = comparer.scorers(model);
+        }
+        return scorers;
     }
 
     private Pairs acrossSources(Pairs pairs) {

@@ -47,8 +47,20 @@ final class ComponentReader {
             places[at] = Decided.pair(placeOf[pairs.left(pair)], placeOf[pairs.right(pair)]);
             weights[at] = Float.floatToIntBits(pairs.weight(pair));
         }
-        LongArrays.quickSort(places, weights);
+        if (!isInOrder(places)) {
+            LongArrays.quickSort(places, weights);
+        }
         return withoutRepeats(members, places, weights);
+    }
+
+    /** Pairs that came in the order of their records are in that of their places too. */
+    private static boolean isInOrder(long[] places) {
+        for (int at = 1; at < places.length; at++) {
+            if (places[at - 1] > places[at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A pair that was given twice counts with the larger of its weights. */

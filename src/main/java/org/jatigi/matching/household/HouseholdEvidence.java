@@ -1,7 +1,6 @@
 package org.jatigi.matching.household;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import org.jatigi.matching.model.Calibration;
 import org.jatigi.matching.model.ClassWeights;
 import org.jatigi.matching.model.Comparer;
@@ -66,8 +65,7 @@ public final class HouseholdEvidence {
 
     private HouseholdEvidence(Register register, Pairs pairs, Scorer scorer) {
         this.pairs = pairs;
-        long[] unordered = new long[pairs.size()];
-        this.between = between(register, pairs, unordered);
+        this.between = BetweenRosters.inOrder(pairs, register.rosters(), Float.NEGATIVE_INFINITY);
         int size = between.length;
         this.rosters = new long[size];
         this.left = new int[size];
@@ -76,34 +74,38 @@ public final class HouseholdEvidence {
         this.household = new double[size];
         this.odds = new double[size];
         this.standings = new byte[size];
-        int width = register.fields().size();
-        int[] codes = register.codes();
         for (int at = 0; at < size; at++) {
             int pair = between[at];
-            rosters[at] = unordered[pair];
+            rosters[at] = BetweenRosters.key(pairs, register.rosters(), pair);
             left[at] = pairs.left(pair);
             right[at] = pairs.right(pair);
             odds[at] = odds(pairs.weight(pair));
-            ClassWeights said = scorer.classWeights(codes, left[at] * width, codes, right[at] * width);
+        }
+        compare(register, scorer);
+    }
+
+    /** Asks what the classes say of each pair, in the order of their records: so those of one record lie beside each other in memory. */
+    private void compare(Register register, Scorer scorer) {
+        int[] placeOf = new int[pairs.size()];
+        for (int at = 0; at < between.length; at++) {
+            placeOf[between[at]] = at + 1;
+        }
+        int width = register.fields().size();
+        int[] codes = register.codes();
+        int taken = -1;
+        for (int place : placeOf) {
+            int at = place - 1;
+            if (at < 0) {
+                continue;
+            }
+            if (left[at] != taken) {
+                taken = left[at];
+                scorer.take(codes, taken * width);
+            }
+            ClassWeights said = scorer.classWeights(codes, right[at] * width);
             match[at] = odds(said.match() - said.others());
             household[at] = odds(said.household() - said.others());
         }
-    }
-
-    /** The pairs between two rosters in the order of these, which are put into {@code rosters} by pair. */
-    private static int[] between(Register register, Pairs pairs, long[] rosters) {
-        IntArrayList between = new IntArrayList();
-        for (int pair = 0; pair < rosters.length; pair++) {
-            int one = register.roster(pairs.left(pair));
-            int other = register.roster(pairs.right(pair));
-            if (one != 0 && other != 0 && one != other) {
-                rosters[pair] = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
-                between.add(pair);
-            }
-        }
-        int[] ordered = between.toIntArray();
-        LongArrays.radixSortIndirect(ordered, rosters, true);
-        return ordered;
     }
 
     /** The pairs, in the same order, with the weights that they have in the light of their households. */
@@ -117,18 +119,11 @@ public final class HouseholdEvidence {
     }
 
     private Pairs weighed(Calibration calibration) {
-        float[] weights = new float[pairs.size()];
-        for (int pair = 0; pair < weights.length; pair++) {
-            weights[pair] = pairs.weight(pair);
-        }
+        float[] weights = pairs.weights();
         for (int at = 0; at < between.length; at++) {
             weights[between[at]] = (float) calibration.apply(Math.log(odds[at]) / Math.log(2));
         }
-        Pairs weighed = new Pairs();
-        for (int pair = 0; pair < weights.length; pair++) {
-            weighed.add(pairs.left(pair), pairs.right(pair), weights[pair]);
-        }
-        return weighed;
+        return pairs.withWeights(weights);
     }
 
     private void stand() {

@@ -33,9 +33,9 @@ public final class OneToOne {
     private final RosterPairs across;
     private final float[] weight;
 
-    private OneToOne(RosterPairs across, int pairs) {
+    private OneToOne(RosterPairs across, float[] weight) {
         this.across = across;
-        weight = new float[pairs];
+        this.weight = weight;
     }
 
     /**
@@ -44,16 +44,9 @@ public final class OneToOne {
      * @param roster of every record, 0 for none; pairs within one roster or without one are left as they are
      */
     public static Pairs resolve(Pairs pairs, int[] roster) {
-        var rule = new OneToOne(new RosterPairs(pairs, roster), pairs.size());
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            rule.weight[pair] = pairs.weight(pair);
-        }
+        var rule = new OneToOne(new RosterPairs(pairs, roster), pairs.weights());
         rule.resolveAll();
-        var resolved = new Pairs();
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            resolved.add(pairs.left(pair), pairs.right(pair), rule.weight[pair]);
-        }
-        return resolved;
+        return pairs.withWeights(rule.weight);
     }
 
     private void resolveAll() {

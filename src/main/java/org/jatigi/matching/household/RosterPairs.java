@@ -1,7 +1,6 @@
 package org.jatigi.matching.household;
 
 import it.unimi.dsi.fastutil.longs.LongArrays;
-import java.util.Arrays;
 import org.jatigi.matching.record.Pairs;
 
 /**
@@ -21,19 +20,18 @@ final class RosterPairs {
     RosterPairs(Pairs pairs, int[] roster) {
         this.pairs = pairs;
         this.roster = roster;
-        int count = 0;
-        long[] keys = new long[pairs.size()];
-        long[] found = new long[pairs.size()];
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            int one = roster[pairs.left(pair)];
-            int other = roster[pairs.right(pair)];
-            if (one != 0 && other != 0 && one != other && pairs.weight(pair) > 0) {
-                keys[count] = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
-                found[count++] = pair;
-            }
+        order = BetweenRosters.inOrder(pairs, roster, 0);
+        key = new long[order.length];
+        for (int place = 0; place < key.length; place++) {
+            key[place] = BetweenRosters.key(pairs, roster, order[place]);
         }
-        key = Arrays.copyOf(keys, count);
-        order = inOrder(Arrays.copyOf(found, count));
+        for (int from = 0; from < order.length; ) {
+            int end = end(from);
+            if (end - from > 1) {
+                sortRun(from, end);
+            }
+            from = end;
+        }
     }
 
     int size() {
@@ -77,31 +75,17 @@ final class RosterPairs {
         return pairs.weight(order[place]);
     }
 
-    /** Sorts keys, then the pairs of each key by their records, so that no order of pairs matters. */
-    private int[] inOrder(long[] found) {
-        LongArrays.quickSort(key, found);
-        int[] sorted = new int[found.length];
-        for (int from = 0; from < found.length; ) {
-            int end = end(from);
-            sortRun(found, from, end, sorted);
-            from = end;
-        }
-        return sorted;
-    }
-
-    private void sortRun(long[] found, int from, int end, int[] sorted) {
+    /** Sorts the pairs of two rosters by their records, so that no order of pairs matters. */
+    private void sortRun(int from, int end) {
         long[] records = new long[end - from];
-        long[] pairOf = Arrays.copyOfRange(found, from, end);
-        for (int place = 0; place < records.length; place++) {
-            int pair = (int) pairOf[place];
-            boolean leftFirst = roster[pairs.left(pair)] < roster[pairs.right(pair)];
-            int first = leftFirst ? pairs.left(pair) : pairs.right(pair);
-            int second = leftFirst ? pairs.right(pair) : pairs.left(pair);
-            records[place] = (long) first << Integer.SIZE | second;
+        long[] pairOf = new long[end - from];
+        for (int place = from; place < end; place++) {
+            records[place - from] = (long) inSmaller(place) << Integer.SIZE | inLarger(place);
+            pairOf[place - from] = order[place];
         }
         LongArrays.quickSort(records, pairOf);
-        for (int place = 0; place < records.length; place++) {
-            sorted[from + place] = (int) pairOf[place];
+        for (int place = from; place < end; place++) {
+            order[place] = (int) pairOf[place - from];
         }
     }
 }

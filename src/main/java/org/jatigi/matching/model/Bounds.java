@@ -10,7 +10,7 @@ import org.jatigi.matching.record.Dictionary;
  * strangers alone hardly a pair of a block can be told at sight, because neighbours share names and places: of 73 million pairs of a million
  * generated records not one in ten thousand.
  *
- * <p>What depends on one record only is worked out once for all its pairs ({@link #take}). Fields are added up without a branch.
+ * <p>Which fields are equal and which are open is found without a branch; what the open ones can add is looked up at once, what the equal ones add is added up.
  */
 final class Bounds {
 
@@ -21,23 +21,31 @@ final class Bounds {
     private static final int RIVALS = 3;
 
     private static final int LEVELS = 16;
-    private static final int SAME = 2;
-    private static final int STATES = 3;
+    /** Fields are looked up half by half: the most that open ones can add is kept for each choice of them. */
+    private static final int HALF = 8;
+
+    private static final int HALF_MASK = (1 << HALF) - 1;
+    /** Those of a choice lie beside each other, in a power of two. */
+    private static final int PLACES = 4;
 
     private final Weights weights;
-    private final int[] rivals = new int[RIVALS];
+    private final int firstRival;
+    private final int secondRival;
+    private final int thirdRival;
     private final boolean[] forgettable;
     private final int fields;
-    /** By rival: where a pair begins. */
-    private final float[] start = new float[RIVALS];
-    /** By rival and field: what it adds where its values are equal, but for their rarity. */
-    private final float[][] same = new float[RIVALS][];
+    /** By field and rival: what it adds where its values are equal, but for their rarity. */
+    private final float[] same;
+    /** By field and rival: what it adds where the value of the taken record is the other's too. */
+    private final float[] own;
     /** By rival and field: the most that it can add where its values differ. */
     private final float[][] most = new float[RIVALS][];
-    /** By rival, field and level: what is added to that when the level is found; never above 0. */
-    private final float[][] less = new float[RIVALS][];
-    /** By rival, field and state (missing, different, same): what the fields of the taken record can add. */
-    private final float[][] own = new float[RIVALS][];
+    /** By field, level and rival: what is added to that when the level is found; never above 0. */
+    private final float[] less;
+    /** By which of the first fields are open, one bit each, and by rival: where a pair begins and what these can add to it at most. */
+    private final float[] mostOfLow;
+    /** The same of all other fields. */
+    private final float[] mostOfHigh;
 
     private int present;
     private int equal;
@@ -57,63 +65,77 @@ final class Bounds {
         this.weights = weights;
         this.forgettable = forgettable;
         this.fields = forgettable.length;
+        this.same = new float[fields * PLACES];
+        this.own = new float[fields * PLACES];
+        this.less = new float[fields * LEVELS * PLACES];
+        float[] start = new float[RIVALS];
         for (int nth = 0; nth < RIVALS; nth++) {
-            int rival = rivals[Math.min(nth, rivals.length - 1)];
-            this.rivals[nth] = rival;
+            int rival = rival(rivals, nth);
             start[nth] = begin[rival] + ROUNDING;
             most[nth] = most(rival, swaps);
-            same[nth] = new float[fields];
             for (int field = 0; field < fields; field++) {
-                same[nth][field] = weights.against(rival, field, weights.same[field]);
+                same[field * PLACES + nth] = weights.against(rival, field, weights.same[field]);
+                for (int level = 1; level < weights.same[field]; level++) {
+                    less[(field * LEVELS + level) * PLACES + nth] = against(rival, field, level) - most[nth][field];
+                }
             }
-            less[nth] = less(rival, most[nth]);
-            own[nth] = new float[fields * STATES];
         }
+        this.firstRival = rival(rivals, 0);
+        this.secondRival = rival(rivals, 1);
+        this.thirdRival = rival(rivals, 2);
+        this.mostOfLow = mostOf(0, Math.min(fields, HALF), start);
+        this.mostOfHigh = mostOf(HALF, fields, new float[RIVALS]);
+    }
+
+    private static int rival(int[] rivals, int nth) {
+        return rivals[Math.min(nth, rivals.length - 1)];
     }
 
     /** Takes the record that the pairs compared from now on have in common. */
     void take(int[] codes, int row) {
-        present = 0;
+        int there = 0;
         for (int field = 0; field < fields; field++) {
             int code = codes[row + field];
-            int at = field * STATES;
-            if (code != Dictionary.MISSING) {
-                present |= 1 << field;
-            }
-            for (int nth = 0; nth < RIVALS; nth++) {
-                float bits =
-                        code == Dictionary.MISSING ? 0 : same[nth][field] + weights.rarity(rivals[nth], field, code);
-                own[nth][at + 1] = code == Dictionary.MISSING ? 0 : most[nth][field];
-                own[nth][at + SAME] = forgettable[field] ? Math.max(0, bits) : bits;
-            }
+            there |= isThere(code) << field;
+            float least = forgettable[field] ? 0 : Float.NEGATIVE_INFINITY;
+            int at = field * PLACES;
+            own[at] = Math.max(least, same[at] + weights.rarity(firstRival, field, code));
+            own[at + 1] = Math.max(least, same[at + 1] + weights.rarity(secondRival, field, code));
+            own[at + 2] = Math.max(least, same[at + 2] + weights.rarity(thirdRival, field, code));
         }
+        present = there;
     }
 
     /** Begins a pair of the taken record, whose codes these are, and another: by which values are there, and which are equal. */
     void compare(int[] codes, int row, int[] otherCodes, int otherRow) {
-        float[] ofFirst = own[0];
-        float[] ofSecond = own[1];
-        float[] ofThird = own[2];
-        float sumFirst = start[0];
-        float sumSecond = start[1];
-        float sumThird = start[2];
-        int alike = 0;
         int different = 0;
+        int there = 0;
         for (int field = 0; field < fields; field++) {
             int other = otherCodes[otherRow + field];
-            int state = codes[row + field] == other ? SAME : other == Dictionary.MISSING ? 0 : 1;
-            int at = field * STATES + state;
-            sumFirst += ofFirst[at];
-            sumSecond += ofSecond[at];
-            sumThird += ofThird[at];
-            alike |= (state >>> 1) << field;
-            different |= (state & 1) << field;
+            different |= isThere(codes[row + field] ^ other) << field;
+            there |= isThere(other) << field;
+        }
+        equal = present & ~different;
+        open = present & different & there;
+        int low = (open & HALF_MASK) * PLACES;
+        int high = (open >>> HALF) * PLACES;
+        float sumFirst = mostOfLow[low] + mostOfHigh[high];
+        float sumSecond = mostOfLow[low + 1] + mostOfHigh[high + 1];
+        float sumThird = mostOfLow[low + 2] + mostOfHigh[high + 2];
+        for (int left = equal; left != 0; left &= left - 1) {
+            int at = Integer.numberOfTrailingZeros(left) * PLACES;
+            sumFirst += own[at];
+            sumSecond += own[at + 1];
+            sumThird += own[at + 2];
         }
         first = sumFirst;
         second = sumSecond;
         third = sumThird;
-        equal = alike & present;
-        open = different & present;
+    }
+
+    /** 1 for a code that is not {@link Dictionary#MISSING}, which is 0, without a branch. */
+    private static int isThere(int code) {
+        return (code | -code) >>> (Integer.SIZE - 1);
     }
 
     /** The fields that both records have equal values of, one bit each. */
@@ -128,10 +150,10 @@ final class Bounds {
 
     /** Takes in the level of an open field. */
     void found(int field, int level) {
-        int at = field * LEVELS + level;
-        first += less[0][at];
-        second += less[1][at];
-        third += less[2][at];
+        int at = (field * LEVELS + level) * PLACES;
+        first += less[at];
+        second += less[at + 1];
+        third += less[at + 2];
     }
 
     /** Says nothing of this pair any more. */
@@ -173,13 +195,19 @@ final class Bounds {
         return ofFields;
     }
 
-    private float[] less(int rival, float[] ofFields) {
-        float[] ofLevels = new float[fields * LEVELS];
-        for (int field = 0; field < fields; field++) {
-            for (int level = 1; level < weights.same[field]; level++) {
-                ofLevels[field * LEVELS + level] = against(rival, field, level) - ofFields[field];
+    /** For each choice of the fields {@code from} to before {@code to} the sum of the most that they can add. */
+    private float[] mostOf(int from, int to, float[] begin) {
+        int count = Math.max(0, to - from);
+        float[] sums = new float[PLACES << count];
+        for (int choice = 0; choice < 1 << count; choice++) {
+            for (int nth = 0; nth < RIVALS; nth++) {
+                float sum = begin[nth];
+                for (int left = choice; left != 0; left &= left - 1) {
+                    sum += most[nth][from + Integer.numberOfTrailingZeros(left)];
+                }
+                sums[choice * PLACES + nth] = sum;
             }
         }
-        return ofLevels;
+        return sums;
     }
 }

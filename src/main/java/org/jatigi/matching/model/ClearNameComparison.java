@@ -59,13 +59,24 @@ final class ClearNameComparison extends NameComparison {
 
     @Override
     int levelAtSight(int one, int other) {
-        return sight.areDifferent(one, other) ? 1 : UNKNOWN;
+        return areDifferent(one, other) ? 1 : UNKNOWN;
+    }
+
+    /** Whether a glance tells that two names are different. */
+    boolean areDifferent(int one, int other) {
+        return sight.areDifferent(one, other);
+    }
+
+    @Override
+    boolean isPerhapsClose(int code, NameComparison other, int otherCode) {
+        return other instanceof ClearNameComparison there
+                && Long.bitCount(sight.letters(code) ^ there.sight.letters(otherCode)) <= LETTERS_APART_MAX;
     }
 
     @Override
     boolean isClose(int code, NameComparison other, int otherCode) {
-        return other instanceof ClearNameComparison there
-                && Long.bitCount(sight.letters(code) ^ there.sight.letters(otherCode)) <= LETTERS_APART_MAX
+        return isPerhapsClose(code, other, otherCode)
+                && other instanceof ClearNameComparison there
                 && names[code].level(there.names[otherCode]).compareTo(NameLevel.CLOSE) <= 0;
     }
 }

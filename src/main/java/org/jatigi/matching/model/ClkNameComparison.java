@@ -37,6 +37,11 @@ final class ClkNameComparison extends NameComparison {
     }
 
     @Override
+    boolean isPerhapsClose(int code, NameComparison other, int otherCode) {
+        return other instanceof ClkNameComparison;
+    }
+
+    @Override
     boolean isClose(int code, NameComparison other, int otherCode) {
         return other instanceof ClkNameComparison there
                 && ClkLevels.level(Kind.NAME, filters[code], there.filters[otherCode]) >= CLOSE;

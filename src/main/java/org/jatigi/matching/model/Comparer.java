@@ -51,6 +51,11 @@ public final class Comparer {
             this.model = model;
         }
 
+        /** The model they weigh by. */
+        public Model model() {
+            return model;
+        }
+
         /** What reviews taught about weights: those of scorers are calibrated, what classes say is not. */
         public Calibration calibration() {
             return model.calibration();

@@ -18,6 +18,14 @@ abstract sealed class NameComparison extends Comparison permits ClearNameCompari
         return keys[code] == other.keys[otherCode] || isClose(code, other, otherCode);
     }
 
+    /** False where {@link #isLike} is false and a glance tells. */
+    final boolean isPerhapsLike(int code, NameComparison other, int otherCode) {
+        return keys[code] == other.keys[otherCode] || isPerhapsClose(code, other, otherCode);
+    }
+
+    /** False where {@link #isClose} is false and a glance tells. */
+    abstract boolean isPerhapsClose(int code, NameComparison other, int otherCode);
+
     /** Whether a name that does not sound like one of another field is close to it; never where one is encoded and the other is not. */
     abstract boolean isClose(int code, NameComparison other, int otherCode);
 

@@ -45,14 +45,28 @@ final class NamePairs {
         return forgettable;
     }
 
-    /** The fields of names that may have changed places, as long as neither is equal, one bit each. */
-    int perhapsSwapped(int equal) {
+    /** The fields of names that may have changed places, as far as a glance tells, one bit each: neither is equal, and both are like the other there. */
+    int perhapsSwapped(int equal, int[] codes, int row, int[] otherCodes, int otherRow) {
         int perhaps = 0;
         for (int[] swap : swaps) {
             int both = 1 << swap[0] | 1 << swap[1];
-            perhaps |= (equal & both) == 0 ? both : 0;
+            if ((equal & both) == 0
+                    && perhapsAlike(swap, codes, row, otherCodes, otherRow)
+                    && perhapsAlike(swap, otherCodes, otherRow, codes, row)) {
+                perhaps |= both;
+            }
         }
         return perhaps;
+    }
+
+    /** False only where {@link #alike} says -1. */
+    private boolean perhapsAlike(int[] swap, int[] codes, int row, int[] otherCodes, int otherRow) {
+        int here = codes[row + swap[0]];
+        int there = otherCodes[otherRow + swap[1]];
+        NameComparison first = (NameComparison) comparisons[swap[0]];
+        return here == Dictionary.MISSING
+                || there == Dictionary.MISSING
+                || first.isPerhapsLike(here, (NameComparison) comparisons[swap[1]], there);
     }
 
     /**

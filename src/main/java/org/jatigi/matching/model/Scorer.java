@@ -1,14 +1,16 @@
 package org.jatigi.matching.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jatigi.matching.record.Dictionary;
 
 /**
  * Weighs pairs: the innermost loop. One thread has it to itself.
  *
- * <p>It goes away as soon as what is left to look at cannot be enough ({@link Bounds}): after which values are equal, after dates, places and a glance at
- * numbers, and after each string, those that decide most first. Levels of strings are remembered.
+ * <p>It goes away as soon as what is left to look at cannot be enough ({@link Bounds}): after which values are equal, after a glance at names, after dates,
+ * places and a glance at numbers, and after each string, those that decide most first. Levels of strings are remembered.
  */
 @SuppressWarnings("EnumOrdinal") // tables by class: the innermost loop reads arrays
 public final class Scorer {
@@ -26,10 +28,21 @@ public final class Scorer {
     private final Calibration calibration;
     private final int lent;
     private final LevelMemory memory = new LevelMemory();
+    /** The fields whose values differ or do not, one bit each. */
+    private final int alwaysDifferent;
+    /** The names that a glance may tell, and how they are compared. */
+    private final int[] cheapNames;
+
+    private final ClearNameComparison[] clearNames;
+    /** The other fields that a glance may tell. */
     private final int[] cheap;
+
     private final int[] costly;
     private final NamePairs names;
     private final int[] levels;
+    /** By class: what each said of the pair that was weighed last. */
+    private final float[] said = new float[Weights.CLASSES];
+
     private final Bounds apart;
     private final Bounds onRoster;
 
@@ -49,7 +62,15 @@ public final class Scorer {
         this.comparisons = comparisons;
         this.calibration = calibration;
         this.lent = lent;
-        this.cheap = cheap(comparisons);
+        this.alwaysDifferent = fields(comparisons, comparison -> comparison instanceof CodeComparison)
+                .map(field -> 1 << field)
+                .sum();
+        this.cheapNames = fields(comparisons, comparison -> comparison instanceof ClearNameComparison)
+                .toArray();
+        this.clearNames = Arrays.stream(cheapNames)
+                .mapToObj(field -> (ClearNameComparison) comparisons[field])
+                .toArray(ClearNameComparison[]::new);
+        this.cheap = fields(comparisons, Scorer::isCheap).toArray();
         this.costly = costly(comparisons, weights);
         this.levels = new int[comparisons.length];
         this.names = new NamePairs(comparisons, weights.same, levels);
@@ -79,7 +100,7 @@ public final class Scorer {
         if (!findLevels(otherCodes, row, onOneRoster, least)) {
             return TOO_LIGHT;
         }
-        float weight = weight(taken, takenRow, other, otherRow, sameRoster);
+        float weight = (float) calibration.apply(uncalibrated());
         return weight < least ? TOO_LIGHT : weight;
     }
 
@@ -94,22 +115,21 @@ public final class Scorer {
         return levels;
     }
 
-    /** What each class says of a pair that does not stand on one roster. */
-    public ClassWeights classWeights(int[] codes, int row, int[] otherCodes, int otherRow) {
-        take(codes, row);
+    /** What each class says of a pair of the taken record and another, which do not stand on one roster. */
+    public ClassWeights classWeights(int[] otherCodes, int otherRow) {
         findLevels(otherCodes, otherRow, false, Float.NEGATIVE_INFINITY);
+        weights.speak(levels, taken, takenRow, said);
         float household = Float.NEGATIVE_INFINITY;
         float others = Float.NEGATIVE_INFINITY;
         for (int rival : weights.rivals) {
-            float said = weights.priors[rival] + speaks(rival, codes, row, otherCodes, otherRow);
+            float ofRival = weights.priors[rival] + said[rival];
             if (rival == HOUSEHOLD) {
-                household = said;
+                household = ofRival;
             } else {
-                others = either(others, said);
+                others = either(others, ofRival);
             }
         }
-        return new ClassWeights(
-                weights.priors[MATCH] + speaks(MATCH, codes, row, otherCodes, otherRow), household, others);
+        return new ClassWeights(weights.priors[MATCH] + said[MATCH], household, others);
     }
 
     /** What the weight of a pair is made of. */
@@ -130,7 +150,7 @@ public final class Scorer {
                 weights.priors[MATCH] - weights.priors[STRANGERS],
                 ofLevels,
                 ofRarity,
-                uncalibrated(codes, row, otherCodes, otherRow, sameRoster),
+                uncalibrated(),
                 weight);
     }
 
@@ -169,15 +189,7 @@ public final class Scorer {
         sameRoster = onOneRoster && weights.knowsRosters;
         bounds = sameRoster ? onRoster() : apart;
         bounds.compare(taken, takenRow, other, otherRow);
-        if (bounds.isBelow(least)) {
-            return false;
-        }
-        int equal = bounds.equal();
-        for (int field = 0; field < levels.length; field++) {
-            levels[field] = (equal >>> field & 1) != 0 ? weights.same[field] : 0;
-        }
-        findAtSight();
-        return !bounds.isBelow(least) && findRest(least);
+        return !bounds.isBelow(least) && findAtSight(least) && findRest(least);
     }
 
     private Bounds onRoster() {
@@ -188,20 +200,43 @@ public final class Scorer {
         return onRoster;
     }
 
-    /** Finds the levels that cost next to nothing, and the open fields that are left. Names that may have changed places are left. */
-    private void findAtSight() {
-        open = bounds.open();
-        int told = open & ~names.perhapsSwapped(bounds.equal());
+    /**
+     * Finds the levels that cost next to nothing, and the open fields that are left; false as soon as they say that the pair is too light. Names that
+     * may have changed places are left.
+     */
+    private boolean findAtSight(float least) {
+        int equal = bounds.equal();
+        int different = bounds.open() & alwaysDifferent;
+        for (int field = 0; field < levels.length; field++) {
+            levels[field] = (equal >>> field & 1) != 0 ? weights.same[field] : different >>> field & 1;
+        }
+        open = bounds.open() & ~different;
+        int told = open & ~names.perhapsSwapped(equal, taken, takenRow, other, otherRow);
+        for (int nth = 0; nth < cheapNames.length; nth++) {
+            int field = cheapNames[nth];
+            if ((told >>> field & 1) != 0
+                    && clearNames[nth].areDifferent(taken[takenRow + field], other[otherRow + field])) {
+                found(field, 1);
+            }
+        }
+        if (bounds.isBelow(least)) {
+            return false;
+        }
         for (int field : cheap) {
-            if ((told >>> field & 1) != 0) {
+            if ((open >>> field & 1) != 0) {
                 int level = comparisons[field].levelAtSight(taken[takenRow + field], other[otherRow + field]);
                 if (level != Comparison.UNKNOWN) {
-                    levels[field] = level;
-                    bounds.found(field, level);
-                    open &= ~(1 << field);
+                    found(field, level);
                 }
             }
         }
+        return !bounds.isBelow(least);
+    }
+
+    private void found(int field, int level) {
+        levels[field] = level;
+        bounds.found(field, level);
+        open &= ~(1 << field);
     }
 
     /** Finds the levels of the open fields; false as soon as they say that the pair is too light. */
@@ -224,35 +259,16 @@ public final class Scorer {
     }
 
     /** The weight by the levels found. */
-    private float weight(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster) {
-        return (float) calibration.apply(uncalibrated(codes, row, otherCodes, otherRow, sameRoster));
-    }
-
-    private float uncalibrated(int[] codes, int row, int[] otherCodes, int otherRow, boolean sameRoster) {
-        if (sameRoster && weights.knowsRosters) {
-            float match = weights.matchPriorOnRoster + speaks(MATCH, codes, row, otherCodes, otherRow);
-            return match - speaks(ROSTER, codes, row, otherCodes, otherRow);
+    private float uncalibrated() {
+        weights.speak(levels, taken, takenRow, said);
+        if (sameRoster) {
+            return weights.matchPriorOnRoster + said[MATCH] - said[ROSTER];
         }
-        float match = weights.priors[MATCH] + speaks(MATCH, codes, row, otherCodes, otherRow);
         float others = Float.NEGATIVE_INFINITY;
         for (int rival : weights.rivals) {
-            others = either(others, weights.priors[rival] + speaks(rival, codes, row, otherCodes, otherRow));
+            others = either(others, weights.priors[rival] + said[rival]);
         }
-        return match - others;
-    }
-
-    private float speaks(int pairClass, int[] codes, int row, int[] otherCodes, int otherRow) {
-        float speaks = 0;
-        for (int field = 0; field < levels.length; field++) {
-            int level = levels[field];
-            speaks += weights.speaks[pairClass][field][level];
-            if (level == weights.same[field]) {
-                speaks -= Math.min(
-                        weights.rarity(pairClass, field, codes[row + field]),
-                        weights.rarity(pairClass, field, otherCodes[otherRow + field]));
-            }
-        }
-        return speaks;
+        return weights.priors[MATCH] + said[MATCH] - others;
     }
 
     /** log2(2^one + 2^other). */
@@ -289,16 +305,19 @@ public final class Scorer {
         return new Bounds(weights, rivals, begin, names.forgettable(), names.swaps());
     }
 
-    private static int[] cheap(Comparison[] comparisons) {
-        return IntStream.range(0, comparisons.length)
-                .filter(field -> comparisons[field].sight() != Comparison.Sight.NEVER)
-                .toArray();
+    private static IntStream fields(Comparison[] comparisons, Predicate<Comparison> which) {
+        return IntStream.range(0, comparisons.length).filter(field -> which.test(comparisons[field]));
+    }
+
+    private static boolean isCheap(Comparison comparison) {
+        return comparison.sight() != Comparison.Sight.NEVER
+                && !(comparison instanceof CodeComparison)
+                && !(comparison instanceof ClearNameComparison);
     }
 
     /** Those that a glance is not always enough for: what is not remembered first, then what decides most. */
     private static int[] costly(Comparison[] comparisons, Weights weights) {
-        return IntStream.range(0, comparisons.length)
-                .filter(field -> comparisons[field].sight() != Comparison.Sight.ALWAYS)
+        return fields(comparisons, comparison -> comparison.sight() != Comparison.Sight.ALWAYS)
                 .boxed()
                 .sorted(Comparator.comparing((Integer field) -> comparisons[field].isCostly())
                         .thenComparingDouble(field -> -weights.power(field)))

@@ -19,7 +19,10 @@ import org.jatigi.matching.record.Kind;
 @SuppressWarnings("EnumOrdinal") // tables by class: the innermost loop reads arrays
 final class Weights {
 
-    private static final int CLASSES = PairClass.values().length;
+    static final int CLASSES = PairClass.values().length;
+    /** More than any field has. */
+    private static final int LEVELS = 16;
+
     private static final int MATCH = PairClass.MATCH.ordinal();
     private static final int STRANGERS = PairClass.STRANGERS.ordinal();
 
@@ -34,6 +37,9 @@ final class Weights {
     /** By class, field and level. */
     final float[][][] speaks;
 
+    /** The same by field, level and class: those of a level beside each other, because a pair asks for all classes. */
+    private final float[] said;
+
     final int[] same;
     private final int fields;
     /** By field, code and class: what rarity takes; the classes of a code beside each other, because a pair asks for all of them. */
@@ -47,6 +53,7 @@ final class Weights {
         this.dictionaries = dictionaries;
         this.fields = model.fields().size();
         this.speaks = new float[CLASSES][fields][];
+        this.said = new float[fields * LEVELS * CLASSES];
         this.rarity = new float[fields][0];
         this.same = new int[fields];
         this.knowsRosters = model.fields().getFirst().of(PairClass.ROSTER) != null;
@@ -99,6 +106,31 @@ final class Weights {
         return ofField.length == 0 ? 0 : ofField[code * CLASSES + pairClass];
     }
 
+    /**
+     * What each class says of a pair, but for what it begins with.
+     *
+     * @param levels of the pair's fields
+     * @param codes of one of its records, from {@code row} on: where values agree, the other's are the same
+     * @param sums gets the bits, by class
+     */
+    void speak(int[] levels, int[] codes, int row, float[] sums) {
+        Arrays.fill(sums, 0);
+        for (int field = 0; field < fields; field++) {
+            int level = levels[field];
+            int at = (field * LEVELS + level) * CLASSES;
+            for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
+                sums[pairClass] += said[at + pairClass];
+            }
+            float[] rare = rarity[field];
+            if (level == same[field] && rare.length > 0) {
+                int code = codes[row + field] * CLASSES;
+                for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
+                    sums[pairClass] -= rare[code + pairClass];
+                }
+            }
+        }
+    }
+
     /** Bits that a field speaks for a match and against another class at this level. */
     float against(int rival, int field, int level) {
         return speaks[MATCH][field][level] - speaks[rival][field][level];
@@ -123,6 +155,9 @@ final class Weights {
                 logs[level] = log(probabilities[level]);
             }
             speaks[pairClass.ordinal()][field] = logs;
+            for (int level = 1; level < levels; level++) {
+                said[(field * LEVELS + level) * CLASSES + pairClass.ordinal()] = logs[level];
+            }
         }
     }
 

@@ -44,8 +44,17 @@ public final class JaroWinkler {
         if (oneLength == 0 || otherLength == 0) {
             return 0;
         }
+        return atMost(oneLength, otherLength, commonAtMost(oneLength, oneLetters, otherLength, otherLetters), prefix);
+    }
+
+    /** How many letters two strings can have in common at most. */
+    static int commonAtMost(int oneLength, long oneLetters, int otherLength, long otherLetters) {
         int uncounted = Math.min(oneLength - Long.bitCount(oneLetters), otherLength - Long.bitCount(otherLetters));
-        int common = Long.bitCount(oneLetters & otherLetters) + uncounted;
+        return Long.bitCount(oneLetters & otherLetters) + uncounted;
+    }
+
+    /** The most that strings of these lengths with so many letters in common can be alike. */
+    static double atMost(int oneLength, int otherLength, int common, int prefix) {
         if (common == 0) {
             return 0;
         }

@@ -16,10 +16,15 @@ public final class NameSight {
     private static final int LETTERS = 0;
     private static final int START = 1;
     private static final int MARKS = 2;
-    private static final int LENGTH_MASK = 0xFF;
+    private static final int LENGTH_BITS = 5;
+    private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
     private static final int FORM_SHIFT = 8;
     private static final int FORM_BITS = 24;
     private static final int KEY_SHIFT = FORM_SHIFT + FORM_BITS;
+
+    private static final int PREFIX_BITS = 3;
+    /** By both lengths and the common prefix: how many letters names have in common that are not different. */
+    private static final byte[] COMMON_MIN = commonMin();
 
     private long[] words = new long[WORDS];
 
@@ -67,12 +72,30 @@ public final class NameSight {
         }
         long starts = words[here + START] ^ words[there + START];
         int prefix = starts == 0 ? NameParameters.PREFIX_MAX : Long.numberOfTrailingZeros(starts) / Character.SIZE;
-        return JaroWinkler.atMost(
-                        (int) hereMarks & LENGTH_MASK,
-                        words[here + LETTERS],
-                        (int) thereMarks & LENGTH_MASK,
-                        words[there + LETTERS],
-                        prefix)
-                < NameParameters.FAR_OFF_MIN;
+        int length = (int) hereMarks & LENGTH_MASK;
+        int otherLength = (int) thereMarks & LENGTH_MASK;
+        return JaroWinkler.commonAtMost(length, words[here + LETTERS], otherLength, words[there + LETTERS])
+                < COMMON_MIN[place(length, otherLength, prefix)];
+    }
+
+    private static int place(int length, int otherLength, int prefix) {
+        return (length << LENGTH_BITS | otherLength) << PREFIX_BITS | prefix;
+    }
+
+    private static byte[] commonMin() {
+        byte[] least = new byte[1 << (2 * LENGTH_BITS + PREFIX_BITS)];
+        for (int length = 1; length <= LENGTH_MASK; length++) {
+            for (int other = 1; other <= LENGTH_MASK; other++) {
+                for (int prefix = 0; prefix <= NameParameters.PREFIX_MAX; prefix++) {
+                    int common = 0;
+                    while (common <= Math.min(length, other)
+                            && JaroWinkler.atMost(length, other, common, prefix) < NameParameters.FAR_OFF_MIN) {
+                        common++;
+                    }
+                    least[place(length, other, prefix)] = (byte) common;
+                }
+            }
+        }
+        return least;
     }
 }

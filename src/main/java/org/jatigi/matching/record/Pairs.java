@@ -2,7 +2,6 @@ package org.jatigi.matching.record;
 
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 
 /**
  * Pairs of records with a weight each.
@@ -12,9 +11,19 @@ import it.unimi.dsi.fastutil.longs.LongArrays;
  */
 public final class Pairs {
 
-    private final IntArrayList left = new IntArrayList();
-    private final IntArrayList right = new IntArrayList();
-    private final FloatArrayList weight = new FloatArrayList();
+    private final IntArrayList left;
+    private final IntArrayList right;
+    private final FloatArrayList weight;
+
+    public Pairs() {
+        this(new IntArrayList(), new IntArrayList(), new FloatArrayList());
+    }
+
+    private Pairs(IntArrayList left, IntArrayList right, FloatArrayList weight) {
+        this.left = left;
+        this.right = right;
+        this.weight = weight;
+    }
 
     public void add(int one, int other, float pairWeight) {
         left.add(Math.min(one, other));
@@ -44,20 +53,47 @@ public final class Pairs {
         return weight.getFloat(pair);
     }
 
+    /** The weights of all pairs, in their order; a copy. */
+    public float[] weights() {
+        return weight.toFloatArray();
+    }
+
+    /** The same pairs in the same order with other weights, which are not copied. */
+    public Pairs withWeights(float[] weights) {
+        return new Pairs(left.clone(), right.clone(), FloatArrayList.wrap(weights));
+    }
+
     /** The same pairs in the order of their records, so that nothing that follows depends on who found them first. */
     public Pairs inOrder() {
         int[] order = new int[size()];
-        long[] records = new long[size()];
+        int records = 0;
         for (int pair = 0; pair < order.length; pair++) {
             order[pair] = pair;
-            records[pair] = (long) left(pair) << Integer.SIZE | right(pair);
+            records = Math.max(records, right(pair) + 1);
         }
-        LongArrays.radixSortIndirect(order, records, true);
-        Pairs sorted = new Pairs();
+        order = dealt(dealt(order, right, records), left, records);
+        Pairs sorted = new Pairs(
+                new IntArrayList(order.length), new IntArrayList(order.length), new FloatArrayList(order.length));
         for (int pair : order) {
             sorted.add(left(pair), right(pair), weight(pair));
         }
         return sorted;
+    }
+
+    /** Pairs sorted by one of their records, those of the same in the order given: counted, then put where they belong. */
+    private static int[] dealt(int[] pairs, IntArrayList recordOf, int records) {
+        int[] next = new int[records + 1];
+        for (int pair : pairs) {
+            next[recordOf.getInt(pair) + 1]++;
+        }
+        for (int record = 0; record < records; record++) {
+            next[record + 1] += next[record];
+        }
+        int[] dealt = new int[pairs.length];
+        for (int pair : pairs) {
+            dealt[next[recordOf.getInt(pair)]++] = pair;
+        }
+        return dealt;
     }
 
     /** These pairs, which are in order, each once. */

@@ -27,12 +27,22 @@ public final class Closing {
 
     private final Register register;
     private final Pairs pairs;
-    private final Neighbours neighbours;
+    /** Those that are likelier than not one person. */
+    private final Neighbours likely;
+    /** Where the pairs of each record with larger ones begin. */
+    private final int[] pairsFrom;
 
     private Closing(Register register, Pairs pairs) {
         this.register = register;
         this.pairs = pairs;
-        this.neighbours = new Neighbours(pairs, register.size());
+        this.likely = new Neighbours(pairs, register.size(), WEIGHT_MIN);
+        this.pairsFrom = new int[register.size() + 1];
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            pairsFrom[pairs.left(pair) + 1]++;
+        }
+        for (int record = 0; record < register.size(); record++) {
+            pairsFrom[record + 1] += pairsFrom[record];
+        }
     }
 
     /**
@@ -73,12 +83,15 @@ public final class Closing {
         var suggested = new Pairs();
         var met = new LongOpenHashSet();
         for (int third = 0; third < register.size(); third++) {
+            if (likely.degree(third) < 2) {
+                continue;
+            }
             IntArrayList strongest = strongest(third);
             for (int nth = 1; nth < strongest.size(); nth++) {
                 int other = strongest.getInt(nth);
                 for (int before = 0; before < nth; before++) {
                     int one = strongest.getInt(before);
-                    if (!neighbours.are(one, other) && met.add(key(one, other))) {
+                    if (!arePair(one, other) && met.add(key(one, other))) {
                         float weight = scorer.weight(
                                 codes,
                                 one * width,
@@ -94,23 +107,42 @@ public final class Closing {
         return suggested;
     }
 
-    /** The records that {@code third} is likelier than not one person with, the strongest of them; of equals the first. */
-    private IntArrayList strongest(int third) {
-        var likely = new IntArrayList();
-        for (int place = neighbours.from(third); place < neighbours.end(third); place++) {
-            if (pairs.weight(neighbours.pair(place)) >= WEIGHT_MIN) {
-                likely.add(place);
+    /** Whether the two are a pair already. */
+    private boolean arePair(int one, int other) {
+        int low = pairsFrom[Math.min(one, other)];
+        int high = pairsFrom[Math.min(one, other) + 1] - 1;
+        int larger = Math.max(one, other);
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (pairs.right(middle) == larger) {
+                return true;
+            }
+            if (pairs.right(middle) < larger) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
             }
         }
-        if (likely.size() > NEIGHBOURS_MAX) {
-            likely.sort((one, other) -> {
-                int byWeight = Float.compare(pairs.weight(neighbours.pair(other)), pairs.weight(neighbours.pair(one)));
+        return false;
+    }
+
+    /** The records that {@code third} is likelier than not one person with, the strongest of them; of equals the first. */
+    private IntArrayList strongest(int third) {
+        var strongest = new IntArrayList(likely.degree(third));
+        for (int place = likely.from(third); place < likely.end(third); place++) {
+            strongest.add(place);
+        }
+        if (strongest.size() > NEIGHBOURS_MAX) {
+            strongest.sort((one, other) -> {
+                int byWeight = Float.compare(pairs.weight(likely.pair(other)), pairs.weight(likely.pair(one)));
                 return byWeight != 0 ? byWeight : Integer.compare(one, other);
             });
-            likely.size(NEIGHBOURS_MAX);
+            strongest.size(NEIGHBOURS_MAX);
         }
-        likely.replaceAll(neighbours::record);
-        return likely;
+        for (int nth = 0; nth < strongest.size(); nth++) {
+            strongest.set(nth, likely.record(strongest.getInt(nth)));
+        }
+        return strongest;
     }
 
     private static long key(int one, int other) {

@@ -1,6 +1,5 @@
 package org.jatigi.matching.triangle;
 
-import java.util.Arrays;
 import org.jatigi.matching.record.Pairs;
 
 /** For each record, the pairs that it is in, in the order of the other record: places {@code from(record)} to {@code end(record)}. */
@@ -10,34 +9,37 @@ final class Neighbours {
     private final int[] record;
     private final int[] pair;
 
-    /** @param pairs in the order of their records, each once */
-    Neighbours(Pairs pairs, int records) {
+    /**
+     * Of the pairs that weigh so much.
+     *
+     * @param pairs in the order of their records, each once
+     */
+    Neighbours(Pairs pairs, int records, float weightMin) {
         from = new int[records + 1];
         for (int number = 0; number < pairs.size(); number++) {
-            from[pairs.left(number) + 1]++;
-            from[pairs.right(number) + 1]++;
+            if (pairs.weight(number) >= weightMin) {
+                from[pairs.left(number) + 1]++;
+                from[pairs.right(number) + 1]++;
+            }
         }
         for (int place = 0; place < records; place++) {
             from[place + 1] += from[place];
         }
-        record = new int[2 * pairs.size()];
-        pair = new int[2 * pairs.size()];
+        record = new int[from[records]];
+        pair = new int[from[records]];
         int[] next = from.clone();
         // smaller neighbours first: a record's pairs as the larger one are those with smaller neighbours, in their
         // order
         for (int number = 0; number < pairs.size(); number++) {
-            put(next[pairs.right(number)]++, pairs.left(number), number);
+            if (pairs.weight(number) >= weightMin) {
+                put(next[pairs.right(number)]++, pairs.left(number), number);
+            }
         }
         for (int number = 0; number < pairs.size(); number++) {
-            put(next[pairs.left(number)]++, pairs.right(number), number);
+            if (pairs.weight(number) >= weightMin) {
+                put(next[pairs.left(number)]++, pairs.right(number), number);
+            }
         }
-    }
-
-    /** Whether the two are a pair. */
-    boolean are(int one, int other) {
-        int hub = degree(one) > degree(other) ? one : other;
-        int rim = hub == one ? other : one;
-        return Arrays.binarySearch(record, from(rim), end(rim), hub) >= 0;
     }
 
     /** Whether a third record is in a pair with each of the two. */

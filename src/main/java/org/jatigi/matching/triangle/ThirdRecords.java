@@ -46,7 +46,7 @@ public final class ThirdRecords {
 
     private ThirdRecords(Pairs pairs, int records) {
         this.pairs = pairs;
-        this.neighbours = new Neighbours(pairs, records);
+        this.neighbours = new Neighbours(pairs, records, Float.NEGATIVE_INFINITY);
         this.odds = new double[2 * pairs.size()];
     }
 
@@ -65,13 +65,12 @@ public final class ThirdRecords {
             }
         }
         double[] factors = new ThirdRecords(those, records).factors();
-        var weighed = new Pairs();
+        float[] weights = pairs.weights();
         int next = 0;
         for (int pair = 0; pair < inThrees.length; pair++) {
-            float change = inThrees[pair] ? bits(factors[next++]) : 0;
-            weighed.add(pairs.left(pair), pairs.right(pair), pairs.weight(pair) + change);
+            weights[pair] += inThrees[pair] ? bits(factors[next++]) : 0;
         }
-        return weighed;
+        return pairs.withWeights(weights);
     }
 
     private double[] factors() {
@@ -98,13 +97,7 @@ public final class ThirdRecords {
      * both are with the same third. No other pair becomes likely, because only two likely sides lift a third.
      */
     private static boolean[] inThrees(Pairs pairs, int records) {
-        var likely = new Pairs();
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            if (pairs.weight(pair) >= SIDE_MIN) {
-                likely.add(pairs.left(pair), pairs.right(pair), pairs.weight(pair));
-            }
-        }
-        var sides = new Neighbours(likely, records);
+        var sides = new Neighbours(pairs, records, SIDE_MIN);
         boolean[] inThrees = new boolean[pairs.size()];
         for (int pair = 0; pair < inThrees.length; pair++) {
             int one = pairs.left(pair);
