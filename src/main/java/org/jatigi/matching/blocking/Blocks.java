@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Register;
+import org.jatigi.matching.record.ScatteredNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.jatigi.matching.blocking;
+package org.jatigi.matching.record;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Sorts numbers whose upper bits are scattered evenly, as those of hashes are: each goes to a bucket by its upper bits, where few others are, and is
  * put in order there. A million keys take a quarter of the time of {@link Arrays#sort(long[])}, which asks of each twenty times where it belongs.
  */
-final class ScatteredNumbers {
+public final class ScatteredNumbers {
 
     private static final int IN_BUCKET_BITS = 3;
     /** Numbers up to which a bucket is sorted by insertion. */
@@ -15,7 +15,7 @@ final class ScatteredNumbers {
     private ScatteredNumbers() {}
 
     /** Sorts numbers as {@link Arrays#sort(long[])} does. */
-    static void sort(long[] numbers) {
+    public static void sort(long[] numbers) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(numbers.length) - IN_BUCKET_BITS;
         if (bits <= 0) {
             Arrays.sort(numbers);
