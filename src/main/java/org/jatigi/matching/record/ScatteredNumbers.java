@@ -16,28 +16,36 @@ public final class ScatteredNumbers {
 
     /** Sorts numbers as {@link Arrays#sort(long[])} does. */
     public static void sort(long[] numbers) {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(numbers.length) - IN_BUCKET_BITS;
+        sort(numbers, numbers.length, new long[numbers.length]);
+    }
+
+    /**
+     * Sorts the first {@code count} numbers.
+     *
+     * @param spare room for as many, of no use before or after: memory that is taken anew for each of many sorts costs as much as sorting
+     */
+    public static void sort(long[] numbers, int count, long[] spare) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(count) - IN_BUCKET_BITS;
         if (bits <= 0) {
-            Arrays.sort(numbers);
+            Arrays.sort(numbers, 0, count);
             return;
         }
         int shift = Long.SIZE - bits;
         int[] ends = new int[1 << bits];
-        for (long number : numbers) {
-            ends[bucket(number, shift)]++;
+        for (int at = 0; at < count; at++) {
+            ends[bucket(numbers[at], shift)]++;
         }
         for (int bucket = 1; bucket < ends.length; bucket++) {
             ends[bucket] += ends[bucket - 1];
         }
-        long[] scattered = new long[numbers.length];
         int[] starts = ends.clone();
-        for (int at = numbers.length - 1; at >= 0; at--) {
-            scattered[--starts[bucket(numbers[at], shift)]] = numbers[at];
+        for (int at = count - 1; at >= 0; at--) {
+            spare[--starts[bucket(numbers[at], shift)]] = numbers[at];
         }
         for (int bucket = 0; bucket < ends.length; bucket++) {
-            sort(scattered, starts[bucket], ends[bucket]);
+            sort(spare, starts[bucket], ends[bucket]);
         }
-        System.arraycopy(scattered, 0, numbers, 0, numbers.length);
+        System.arraycopy(spare, 0, numbers, 0, count);
     }
 
     private static int bucket(long number, int shift) {
