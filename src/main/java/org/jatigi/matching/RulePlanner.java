@@ -238,7 +238,7 @@ public final class RulePlanner {
             int width = register.fields().size();
             float least = (float) Parameters.weight(PROBABILITY_MIN);
             BlockSplitter splitter = new BlockSplitter(keys, register, RuleCandidates.splitting(register.fields()));
-            Blocks blocks = Blocks.of(register, candidate.keys(), acrossSources, splitter);
+            Blocks blocks = Blocks.of(register, candidate.keys().clone(), acrossSources, splitter);
             for (int task = 0; task < blocks.tasks(); task++) {
                 blocks.visitRows(task, (one, others, from, to) -> {
                     scorer.take(codes, one * width);

@@ -2,8 +2,6 @@ package org.jatigi.commandline.linkage;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,21 +26,12 @@ import java.util.NoSuchElementException;
  */
 final class CsvFile implements AutoCloseable {
 
-    /** Wider than any register of persons; a wider file is not one. */
-    private static final int COLUMNS_MAX = 1_000;
-
-    /** Characters of one value: what a form's longest free text may hold, and not a whole file behind an unclosed quote. */
-    private static final int VALUE_MAX = 100_000;
-
-    /** Characters of one row. */
-    private static final int ROW_MAX = 1_000_000;
-
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
     private final Path path;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> rows;
+    private final CsvReader<CsvRow> reader;
+    private final Iterator<CsvRow> rows;
     private final List<String> header;
     private final long linesBefore;
     private long line;
@@ -57,7 +46,7 @@ final class CsvFile implements AutoCloseable {
         }
         this.reader = reader(separator(headerLine), in);
         this.rows = reader.iterator();
-        this.header = List.copyOf(next().getFields().stream().map(String::strip).toList());
+        this.header = List.copyOf(next().texts().stream().map(String::strip).toList());
         checkHeader();
     }
 
@@ -117,7 +106,12 @@ final class CsvFile implements AutoCloseable {
 
     /** The values of the next row, as many as there are columns. */
     List<String> row() {
-        List<String> row = next().getFields();
+        return cells().texts();
+    }
+
+    /** The next row, with as many cells as there are columns; it holds until {@link #hasNext} or the next row is asked for. */
+    CsvRow cells() {
+        CsvRow row = next();
         if (row.size() != header.size()) {
             throw new BadInput("%s, line %s: %s values where the header names %s columns"
                     .formatted(path, line, row.size(), header.size()));
@@ -161,10 +155,10 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    private CsvRecord next() {
+    private CsvRow next() {
         try {
-            CsvRecord row = rows.next();
-            line = linesBefore + row.getStartingLineNumber();
+            CsvRow row = rows.next();
+            line = linesBefore + row.line();
             return row;
         } catch (NoSuchElementException end) {
             throw new BadInput(path + " is empty: its first line must name the columns");
@@ -188,9 +182,11 @@ final class CsvFile implements AutoCloseable {
                 return notUtf8(path, line);
             }
         }
-        return new BadInput(path + ", after line " + line + ": no CSV, or a row of more than " + COLUMNS_MAX
-                + " columns, " + ROW_MAX + " characters or a value of more than " + VALUE_MAX + " ("
-                + malformed.getMessage() + ")");
+        return new BadInput(
+                path + ", after line " + line + ": no CSV, or a row of more than " + CsvRowHandler.COLUMNS_MAX
+                        + " columns, " + CsvRowHandler.ROW_MAX + " characters or a value of more than "
+                        + CsvRowHandler.VALUE_MAX + " ("
+                        + malformed.getMessage() + ")");
     }
 
     private static BadInput notUtf8(Path path, long line) {
@@ -219,10 +215,10 @@ final class CsvFile implements AutoCloseable {
 
     /** The line with the names, which stays to be read. */
     private static String headerLine(BufferedReader in) throws IOException {
-        in.mark(ROW_MAX);
+        in.mark(CsvRowHandler.ROW_MAX);
         StringBuilder line = new StringBuilder();
         int c;
-        while (line.length() < ROW_MAX - 1 && (c = in.read()) >= 0 && c != '\n') {
+        while (line.length() < CsvRowHandler.ROW_MAX - 1 && (c = in.read()) >= 0 && c != '\n') {
             line.append((char) c);
         }
         in.reset();
@@ -247,19 +243,14 @@ final class CsvFile implements AutoCloseable {
         return best;
     }
 
-    private static CsvReader<CsvRecord> reader(char separator, BufferedReader in) {
-        var rows = CsvRecordHandler.builder()
-                .maxFields(COLUMNS_MAX)
-                .maxFieldSize(VALUE_MAX)
-                .maxRecordSize(ROW_MAX)
-                .build();
+    private static CsvReader<CsvRow> reader(char separator, BufferedReader in) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(2 * ROW_MAX)
-                .build(rows, in);
+                .maxBufferSize(2 * CsvRowHandler.ROW_MAX)
+                .build(new CsvRowHandler(), in);
     }
 }

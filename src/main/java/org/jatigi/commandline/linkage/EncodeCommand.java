@@ -121,21 +121,23 @@ final class EncodeCommand extends LinkageCommand {
     }
 
     private static List<String> cells(RegisterRows.Row row, Schema encoded, ClkEncoder encoder, long[] unreadable) {
-        ClkRecord record = encoder.encode(row.values());
+        ClkRecord record =
+                encoder.encode(row.values().stream().map(CharSequence::toString).toList());
         List<String> cells = new ArrayList<>();
         if (encoded.id() != null) {
-            cells.add(row.id());
+            cells.add(row.id().toString());
         }
         if (encoded.source() != null) {
-            cells.add(row.source() == null ? "" : row.source());
+            cells.add(row.source() == null ? "" : row.source().toString());
         }
         if (encoded.household() != null) {
-            cells.add(row.household() == null ? "" : EncodedFile.text(encoder.household(row.household())));
+            String household = row.householdInFile();
+            cells.add(household == null ? "" : EncodedFile.text(encoder.household(household)));
         }
         for (int field = 0; field < unreadable.length; field++) {
             cells.add(record.filters().get(field).text());
             unreadable[field] += record.filters().get(field).isNone()
-                            && !row.values().get(field).isBlank()
+                            && !Words.isBlank(row.values().get(field))
                     ? 1
                     : 0;
         }

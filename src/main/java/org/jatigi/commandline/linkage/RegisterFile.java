@@ -60,9 +60,10 @@ final class RegisterFile {
     private void read(Path path, @Nullable String source) {
         try (CsvFile file = CsvFile.open(path)) {
             RegisterRows rows = new RegisterRows(file, schema);
+            String stem = stem(path);
             while (rows.hasNext()) {
                 RegisterRows.Row row = rows.next();
-                add(source != null ? source : row.source() != null ? row.source() : stem(path), row);
+                add(row, source, stem);
                 if (rows.number() % ROWS_PER_PROGRESS == 0) {
                     progress.say("reading " + path.getFileName() + ": " + Figures.count(rows.number()) + " records");
                 }
@@ -70,9 +71,12 @@ final class RegisterFile {
         }
     }
 
-    private void add(String source, RegisterRows.Row row) {
+    /** Adds a row of a source that is given, or of the one that it names, or else of its file. */
+    private void add(RegisterRows.Row row, @Nullable String given, String file) {
+        CharSequence source = given != null ? given : row.source() != null ? row.source() : file;
+        CharSequence household = given != null ? row.householdInFile() : row.household();
         try {
-            builder.add(source, row.id(), row.household(), row.values(), row.keys());
+            builder.add(source, row.id(), household, row.values(), row.keys());
         } catch (IllegalArgumentException full) {
             throw new BadInput(String.valueOf(full.getMessage()));
         }

@@ -1,7 +1,6 @@
 package org.jatigi.commandline.linkage;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jatigi.commandline.linkage.Schema.Column;
@@ -50,12 +49,24 @@ final class RegisterRows {
      * A record.
      *
      * @param source null where no column names it
-     * @param household unique within the file; null where none is known
+     * @param household unique within its source; null where none is known
      * @param values as they were typed, one for each field; of an encoded register, as they were encoded
      * @param keys of an encoded register
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on at once
-    record Row(@Nullable String source, String id, @Nullable String household, List<String> values, long[] keys) {}
+    record Row(
+            @Nullable CharSequence source,
+            CharSequence id,
+            @Nullable CharSequence household,
+            List<CharSequence> values,
+            long[] keys) {
+
+        /** The household, unique within the file; null where none is known. */
+        @Nullable
+        String householdInFile() {
+            return household == null ? null : (source == null ? "" : source) + "/" + household;
+        }
+    }
 
     boolean hasNext() {
         return file.hasNext();
@@ -67,72 +78,70 @@ final class RegisterRows {
     }
 
     /**
-     * The next row.
+     * The next row, which holds until {@link #hasNext} is asked.
      *
      * @throws BadInput with the line, where it has no id or an encoded value that is none
      */
     Row next() {
-        List<String> row = file.row();
+        CsvRow row = file.cells();
         number++;
-        String named = source < 0 ? null : row.get(source).strip();
         return new Row(
-                named,
-                id < 0 ? Long.toString(number) : id(row.get(id)),
-                household < 0 || row.get(household).isBlank()
-                        ? null
-                        : (named == null ? "" : named) + "/" + row.get(household),
+                source < 0 ? null : Words.stripped(row.cell(source)),
+                id < 0 ? Long.toString(number) : id(row.cell(id)),
+                household < 0 || Words.isBlank(row.cell(household)) ? null : row.cell(household),
                 values(row),
                 keys(row));
     }
 
-    private List<String> values(List<String> row) {
-        List<String> values = new ArrayList<>(Collections.nCopies(places.size(), ""));
+    private List<CharSequence> values(CsvRow row) {
+        List<CharSequence> values = new ArrayList<>(places.size());
         for (int field = 0; field < places.size(); field++) {
             Column column = schema.columns().get(field);
-            String value = without(row, without.get(field), value(row, places.get(field), column));
+            CharSequence value = without(row, without.get(field), value(row, places.get(field), column));
             if (column.field().encoded()) {
-                EncodedFile.checkFilter(value, file, column.columns().getFirst());
+                EncodedFile.checkFilter(value.toString(), file, column.columns().getFirst());
             }
-            values.set(field, value);
+            values.add(value);
         }
         return values;
     }
 
-    private long[] keys(List<String> row) {
+    private long[] keys(CsvRow row) {
         long[] own = new long[keys.length];
         for (int key = 0; key < keys.length; key++) {
-            own[key] = EncodedFile.key(row.get(keys[key]), file, file.header().get(keys[key]));
+            own[key] = EncodedFile.key(
+                    row.cell(keys[key]).toString(), file, file.header().get(keys[key]));
         }
         return own;
     }
 
-    private String id(String id) {
-        if (id.isBlank()) {
+    private CharSequence id(CharSequence id) {
+        if (Words.isBlank(id)) {
             throw new BadInput(file.path() + ", line " + file.line() + ": the record has no id");
         }
-        return id.strip();
+        return Words.stripped(id);
     }
 
-    private static String value(List<String> row, int[] places, Column column) {
+    private static CharSequence value(CsvRow row, int[] places, Column column) {
         if (places.length == 1) {
-            return row.get(places[0]);
+            return row.cell(places[0]);
         }
         StringBuilder joined = new StringBuilder();
         for (int place : places) {
-            if (!row.get(place).isBlank()) {
-                joined.append(joined.isEmpty() ? "" : column.separator()).append(row.get(place));
+            if (!Words.isBlank(row.cell(place))) {
+                joined.append(joined.isEmpty() ? "" : column.separator()).append(row.cell(place));
             }
         }
         return joined.toString();
     }
 
-    private static String without(List<String> row, int[] others, String value) {
+    private static CharSequence without(CsvRow row, int[] others, CharSequence value) {
         if (others.length == 0) {
             return value;
         }
-        List<String> words = Words.of(value);
+        List<String> words = Words.of(value.toString());
         for (int other : others) {
-            words = Words.without(words, Words.of(row.get(other)));
+            words = Words.without(words, Words.of(row.cell(other).toString()));
         }
         return String.join(" ", words);
     }

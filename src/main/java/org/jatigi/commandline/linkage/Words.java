@@ -19,6 +19,24 @@ final class Words {
                 .toList();
     }
 
+    /** Whether a cell has nothing to read. */
+    static boolean isBlank(CharSequence cell) {
+        for (int at = 0; at < cell.length(); at++) {
+            if (!Character.isWhitespace(cell.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A cell without blanks around it: itself where there are none. */
+    static CharSequence stripped(CharSequence cell) {
+        int end = cell.length();
+        boolean blanks =
+                end > 0 && (Character.isWhitespace(cell.charAt(0)) || Character.isWhitespace(cell.charAt(end - 1)));
+        return blanks ? cell.toString().strip() : cell;
+    }
+
     /** Words less those of other values, each as often as it stands there. */
     static List<String> without(List<String> words, List<String> others) {
         List<String> left = new ArrayList<>(words);

@@ -27,18 +27,24 @@ public final class BlockKeys {
 
     /** The key of every record by this rule. */
     public long[] of(Rule rule) {
+        long[] keys = new long[register.size()];
+        fill(keys, rule);
+        return keys;
+    }
+
+    /** Gives each record its key by this rule. */
+    void fill(long[] keys, Rule rule) {
         long[] brought = register.keys(rule.toString());
         if (brought != null) {
-            return brought.clone();
+            System.arraycopy(brought, 0, keys, 0, keys.length);
+            return;
         }
         PartHashes[] parts = rule.parts().stream().map(this::hashes).toArray(PartHashes[]::new);
         int[] codes = register.codes();
         int width = register.fields().size();
-        long[] keys = new long[register.size()];
         for (int record = 0; record < keys.length; record++) {
             keys[record] = key(parts, codes, record * width);
         }
-        return keys;
     }
 
     /** What each record of the register has for a part, 0 where it is missing. */

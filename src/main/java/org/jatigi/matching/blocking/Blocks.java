@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Register;
+import org.jatigi.matching.record.ScatteredNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,29 +44,30 @@ public final class Blocks {
     /**
      * The blocks of records with equal keys.
      *
-     * @param keys one for each record, 0 for none
+     * @param keys one for each record, 0 for none; they are sorted where they lie and of no use afterwards
      * @param acrossSources whether only records of different sources make a pair
      */
     public static Blocks of(Register register, long[] keys, boolean acrossSources, BlockSplitter splitter) {
-        return build(register, keys, acrossSources, splitter);
+        return build(register, keys, new long[keys.length], acrossSources, splitter);
     }
 
     /** The same with no block split: for drawing pairs from. */
     public static Blocks whole(Register register, long[] keys, boolean acrossSources) {
-        return build(register, keys, acrossSources, null);
+        return build(register, keys, new long[keys.length], acrossSources, null);
     }
 
-    private static Blocks build(
-            Register register, long[] keys, boolean acrossSources, @Nullable BlockSplitter splitter) {
-        long[] order = order(keys);
-        int[] records = new int[order.length];
-        for (int at = 0; at < order.length; at++) {
-            records[at] = (int) (order[at] & RECORD_MASK);
+    /** The same; {@code spare} is room to sort the keys in. */
+    static Blocks build(
+            Register register, long[] keys, long[] spare, boolean acrossSources, @Nullable BlockSplitter splitter) {
+        int blocked = order(keys, spare);
+        int[] records = new int[blocked];
+        for (int at = 0; at < blocked; at++) {
+            records[at] = (int) (keys[at] & RECORD_MASK);
         }
         Blocks blocks = new Blocks(register, acrossSources, records);
         int start = 0;
-        for (int at = 1; at <= order.length; at++) {
-            if (at == order.length || order[at] >>> RECORD_BITS != order[start] >>> RECORD_BITS) {
+        for (int at = 1; at <= blocked; at++) {
+            if (at == blocked || keys[at] >>> RECORD_BITS != keys[start] >>> RECORD_BITS) {
                 blocks.take(start, at, splitter);
                 start = at;
             }
@@ -76,11 +78,12 @@ public final class Blocks {
 
     /** How many pairs these blocks make, those within one source among them. */
     public static long pairs(long[] keys) {
-        long[] order = order(keys);
+        long[] order = keys.clone();
+        int blocked = order(order, new long[keys.length]);
         long pairs = 0;
         int start = 0;
-        for (int at = 1; at <= order.length; at++) {
-            if (at == order.length || order[at] >>> RECORD_BITS != order[start] >>> RECORD_BITS) {
+        for (int at = 1; at <= blocked; at++) {
+            if (at == blocked || order[at] >>> RECORD_BITS != order[start] >>> RECORD_BITS) {
                 int size = at - start;
                 pairs += (long) size * (size - 1) / 2;
                 start = at;
@@ -243,22 +246,18 @@ public final class Blocks {
         }
     }
 
-    private static long[] order(long[] keys) {
+    /** Puts the records that have a key in its order: each with the upper bits of the key, in place of the keys. Returns how many they are. */
+    private static int order(long[] keys, long[] spare) {
         if (keys.length > RECORD_MASK) {
             throw new IllegalArgumentException("a run takes at most " + RECORD_MASK + " records, not " + keys.length);
         }
         int blocked = 0;
-        for (long key : keys) {
-            blocked += key == 0 ? 0 : 1;
-        }
-        long[] order = new long[blocked];
-        int at = 0;
         for (int record = 0; record < keys.length; record++) {
             if (keys[record] != 0) {
-                order[at++] = (keys[record] & ~RECORD_MASK) | record;
+                keys[blocked++] = (keys[record] & ~RECORD_MASK) | record;
             }
         }
-        ScatteredNumbers.sort(order);
-        return order;
+        ScatteredNumbers.sort(keys, blocked, spare);
+        return blocked;
     }
 }

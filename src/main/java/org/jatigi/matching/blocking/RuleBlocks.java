@@ -29,8 +29,11 @@ public final class RuleBlocks {
         BlockSplitter splitter = new BlockSplitter(blockKeys, register, rules.splitting());
         int width = rules.rules().size();
         this.numbers = new int[Math.multiplyExact(register.size(), width)];
+        long[] keys = new long[register.size()];
+        long[] spare = new long[register.size()];
         for (int rule = 0; rule < width; rule++) {
-            Blocks ofRule = Blocks.of(register, blockKeys.of(rules.rules().get(rule)), acrossSources, splitter);
+            blockKeys.fill(keys, rules.rules().get(rule));
+            Blocks ofRule = Blocks.build(register, keys, spare, acrossSources, splitter);
             ofRule.number(numbers, width, rule);
             blocks.add(ofRule);
         }

@@ -14,6 +14,8 @@ import org.jatigi.matching.work.Workers;
 final class Census {
 
     private static final int RANDOM_TASKS = 64;
+    /** Pairs that a thread counts at once: their records fit the first cache of a core. */
+    private static final int AT_ONCE = 128;
     /** Draws for each pair wanted: between a small register and a large one most are within the large one, and do not count. */
     private static final int DRAWS_MAX = 50;
 
@@ -114,23 +116,50 @@ final class Census {
 
     private PatternCounts count(int tasks, Workers.Task<Counter> task) {
         List<Counter> counters = workers.share(tasks, Counter::new, task);
-        return PatternCounts.of(counters.stream().map(counter -> counter.counts).toList());
+        return PatternCounts.of(counters.stream().map(Counter::counts).toList());
     }
 
-    /** What one thread counts. */
+    /** What one thread counts: some pairs at once, so that memory brings the records of one while those of the next are asked for already. */
     private final class Counter {
 
         private final Scorer scorer = scorers.forThread();
         private final Long2LongOpenHashMap counts = new Long2LongOpenHashMap();
+        private final int[] codes = register.codes();
         private final int width = register.fields().size();
+        private final int[] rows = new int[2 * AT_ONCE];
+        private int waiting;
+
+        @SuppressWarnings("UnusedVariable") // written so that the compiler does not leave out what is read
+        private int touched;
+
+        Long2LongOpenHashMap counts() {
+            countWaiting();
+            return counts;
+        }
 
         boolean add(int one, int other) {
             boolean wanted = !acrossSources || register.source(one) != register.source(other);
             if (!wanted || (acrossRosters && register.shareRoster(one, other))) {
                 return false;
             }
-            counts.addTo(scorer.pattern(register.codes(), one * width, other * width), 1);
+            rows[waiting++] = one * width;
+            rows[waiting++] = other * width;
+            if (waiting == rows.length) {
+                countWaiting();
+            }
             return true;
+        }
+
+        private void countWaiting() {
+            int sum = 0;
+            for (int at = 0; at < waiting; at++) {
+                sum += codes[rows[at]];
+            }
+            touched += sum;
+            for (int at = 0; at < waiting; at += 2) {
+                counts.addTo(scorer.pattern(codes, rows[at], rows[at + 1]), 1);
+            }
+            waiting = 0;
         }
     }
 }

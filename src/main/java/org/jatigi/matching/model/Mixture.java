@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jatigi.matching.parameter.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns how the classes agree from pairs of which nobody knows the class: the EM algorithm (Dempster, Laird and Rubin 1977; for record linkage
@@ -162,7 +163,7 @@ final class Mixture {
     }
 
     private void learn(PairClass pairClass, Expected expected) {
-        double[][] counts = expected.counts.get(pairClass);
+        double[][] counts = expected.counts(pairClass);
         for (int field = 0; field < fields && counts != null; field++) {
             if (!free[field]) {
                 continue;
@@ -186,44 +187,56 @@ final class Mixture {
         }
     }
 
-    /** How many pairs of each class are expected, and how many of them at each level. */
+    /** How many pairs of each class are expected, and how many of them at each level; by the number of the class. */
+    @SuppressWarnings("EnumOrdinal") // counted for thousands of patterns, a hundred times
     private final class Expected {
 
-        private final Map<PairClass, Double> sums = new EnumMap<>(PairClass.class);
-        private final Map<PairClass, double[][]> counts = new EnumMap<>(PairClass.class);
+        private final double[] sums = new double[PairClass.values().length];
+        private final double[] @Nullable [][] counts = new double[PairClass.values().length][][];
 
         double sum(PairClass pairClass) {
-            return sums.getOrDefault(pairClass, 0.0);
+            return sums[pairClass.ordinal()];
         }
 
-        void add(PairClass pairClass, long pattern, double count) {
-            sums.merge(pairClass, count, Double::sum);
-            double[][] levels = counts.computeIfAbsent(pairClass, any -> counters());
+        double @Nullable [][] counts(PairClass pairClass) {
+            return counts[pairClass.ordinal()];
+        }
+
+        void add(int pairClass, long pattern, double count) {
+            sums[pairClass] += count;
+            double[][] levels = counts[pairClass];
+            if (levels == null) {
+                levels = counters();
+                counts[pairClass] = levels;
+            }
             for (int field = 0; field < fields; field++) {
                 levels[field][PatternCounts.level(pattern, field)] += count;
             }
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // likewise
     private Expected expect() {
-        Expected expected = new Expected();
-        List<PairClass> classes = new ArrayList<>(shares.keySet());
-        classes.forEach(pairClass -> expected.sums.put(pairClass, 0.0));
-        double[] likely = new double[classes.size()];
         double others = shares.entrySet().stream()
                 .filter(share -> share.getKey() != PairClass.STRANGERS)
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
         shares.put(PairClass.STRANGERS, Math.max(1 - others, 1e-9));
+        List<PairClass> classes = new ArrayList<>(shares.keySet());
+        int[] numbers = classes.stream().mapToInt(PairClass::ordinal).toArray();
+        double[] begin = classes.stream().mapToDouble(this::share).toArray();
+        double[][][] known = classes.stream().map(this::of).toArray(double[][][]::new);
+        double[] likely = new double[numbers.length];
+        Expected expected = new Expected();
         for (int at = 0; at < pairs.patterns().length; at++) {
             long pattern = pairs.patterns()[at];
             double all = 0;
             for (int nth = 0; nth < likely.length; nth++) {
-                likely[nth] = share(classes.get(nth)) * likelihood(pattern, of(classes.get(nth)));
+                likely[nth] = begin[nth] * likelihood(pattern, known[nth]);
                 all += likely[nth];
             }
             for (int nth = 0; nth < likely.length && all > 0; nth++) {
-                expected.add(classes.get(nth), pattern, pairs.counts()[at] * likely[nth] / all);
+                expected.add(numbers[nth], pattern, pairs.counts()[at] * likely[nth] / all);
             }
         }
         return expected;

@@ -66,13 +66,20 @@ public final class PartialDate {
 
     /** The normal form: {@code 1965}, {@code 1965-03} or {@code 1965-03-12}. */
     static String text(int date) {
-        String year = "%04d".formatted(year(date));
-        if (month(date) == 0) {
-            return year;
+        StringBuilder text = new StringBuilder(10);
+        twoDigits(text, year(date) / 100);
+        twoDigits(text, year(date) % 100);
+        if (month(date) != 0) {
+            twoDigits(text.append('-'), month(date));
         }
-        return isWhole(date)
-                ? year + "-%02d-%02d".formatted(month(date), day(date))
-                : year + "-%02d".formatted(month(date));
+        if (isWhole(date)) {
+            twoDigits(text.append('-'), day(date));
+        }
+        return text.toString();
+    }
+
+    private static void twoDigits(StringBuilder text, int number) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     private static int split(String raw, int[] numbers, int[] lengths) {

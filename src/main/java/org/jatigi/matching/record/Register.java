@@ -14,7 +14,7 @@ public final class Register {
 
     private final List<Field> fields;
     private final List<Dictionary> dictionaries;
-    private final String[] ids;
+    private final Ids ids;
     private final int[] sources;
     private final List<String> sourceNames;
     private final int[] rosters;
@@ -25,7 +25,7 @@ public final class Register {
     Register(
             List<Field> fields,
             List<Dictionary> dictionaries,
-            String[] ids,
+            Ids ids,
             int[] sources,
             List<String> sourceNames,
             int[] rosters,
@@ -45,7 +45,7 @@ public final class Register {
 
     /** How many records there are. */
     public int size() {
-        return ids.length;
+        return ids.size();
     }
 
     public List<Field> fields() {
@@ -68,7 +68,7 @@ public final class Register {
     }
 
     public String id(int record) {
-        return ids[record];
+        return ids.id(record);
     }
 
     /** The number of the register that a record comes from. */
@@ -130,10 +130,10 @@ public final class Register {
     /** The record with this id in this source, -1 where there is none. */
     public int find(String source, String id) {
         int low = 0;
-        int high = ids.length - 1;
+        int high = ids.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = ids[middle].compareTo(id);
+            int order = ids.id(middle).compareTo(id);
             if (order == 0) {
                 order = sourceNames.get(sources[middle]).compareTo(source);
             }

@@ -2,7 +2,6 @@ package org.jatigi.matching.record;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,19 +16,23 @@ public final class RegisterBuilder {
     private static final int FIELDS_MAX = 16;
     /** Values as they were typed whose code is remembered, by field: writing one in normal form takes longer than looking it up. */
     private static final int RAW_VALUES_MAX = 100_000;
+    /** Characters of a value that is remembered: few are longer. */
+    private static final int RAW_LENGTH_MAX = 100;
 
     private final List<Field> fields;
     private final List<Dictionary> dictionaries;
     private final List<String> keyNames;
     private final LongArrayList keys = new LongArrayList();
-    private final List<Object2IntOpenHashMap<String>> codesOfRaw;
+    private final List<TextNumbers> codesOfRaw;
     private final long[] unreadable;
-    private final List<String> ids = new ArrayList<>();
+    private final Ids ids = new Ids();
     private final List<String> sourceNames = new ArrayList<>();
     private final IntArrayList sources = new IntArrayList();
     private final IntArrayList rosters = new IntArrayList();
     private final IntArrayList codes = new IntArrayList();
-    private final Object2IntOpenHashMap<String> rosterCodes = new Object2IntOpenHashMap<>();
+    private final TextNumbers sourceNumbers = new TextNumbers();
+    private final List<TextNumbers> rostersOfSource = new ArrayList<>();
+    private int rostersKnown;
 
     /** For records with these fields, at most {@value #FIELDS_MAX}. */
     public RegisterBuilder(List<Field> fields) {
@@ -48,23 +51,25 @@ public final class RegisterBuilder {
         this.fields = List.copyOf(fields);
         this.dictionaries = fields.stream().map(field -> new Dictionary()).toList();
         this.keyNames = List.copyOf(keyNames);
-        this.codesOfRaw = fields.stream()
-                .map(field -> new Object2IntOpenHashMap<String>())
-                .toList();
+        this.codesOfRaw = fields.stream().map(field -> new TextNumbers()).toList();
         this.unreadable = new long[fields.size()];
     }
 
     /**
      * Adds a record that brings no keys.
      *
-     * @see #add(String, String, String, List, long[])
+     * @see #add(CharSequence, CharSequence, CharSequence, List, long[])
      */
-    public void add(String source, String id, @Nullable String household, List<? extends @Nullable String> values) {
+    public void add(
+            CharSequence source,
+            CharSequence id,
+            @Nullable CharSequence household,
+            List<? extends @Nullable CharSequence> values) {
         add(source, id, household, values, new long[keyNames.size()]);
     }
 
     /**
-     * Adds a record.
+     * Adds a record. What it is told it keeps texts of, where it has not got them already.
      *
      * @param source the register it comes from
      * @param id its id there
@@ -73,10 +78,10 @@ public final class RegisterBuilder {
      * @param ownKeys one for each name of a key, in its order; 0 where missing
      */
     public void add(
-            String source,
-            String id,
-            @Nullable String household,
-            List<? extends @Nullable String> values,
+            CharSequence source,
+            CharSequence id,
+            @Nullable CharSequence household,
+            List<? extends @Nullable CharSequence> values,
             long[] ownKeys) {
         int width = Math.max(fields.size(), keyNames.size());
         if ((long) (ids.size() + 1) * width > Integer.MAX_VALUE - 8) {
@@ -86,7 +91,7 @@ public final class RegisterBuilder {
         int sourceCode = sourceCode(source);
         ids.add(id);
         sources.add(sourceCode);
-        rosters.add(household == null || household.isBlank() ? 0 : rosterCode(sourceCode, household));
+        rosters.add(household == null || isBlank(household) ? 0 : rosterCode(sourceCode, household));
         for (int field = 0; field < fields.size(); field++) {
             codes.add(code(field, values.get(field)));
         }
@@ -111,22 +116,22 @@ public final class RegisterBuilder {
                 ids,
                 (one, other) -> Integer.compare(sourceRank[sources.getInt(one)], sourceRank[sources.getInt(other)]));
         int width = fields.size();
-        String[] sortedIds = new String[order.length];
+        Ids sortedIds = new Ids();
         int[] sortedSources = new int[order.length];
         int[] sortedRosters = new int[order.length];
         int[] sortedCodes = new int[order.length * width];
         int[] arrived = codes.elements();
         for (int record = 0; record < order.length; record++) {
             int from = order[record];
-            sortedIds[record] = ids.get(from);
+            sortedIds.add(ids, from);
             sortedSources[record] = sourceRank[sources.getInt(from)];
             sortedRosters[record] = rosters.getInt(from);
             System.arraycopy(arrived, from * width, sortedCodes, record * width, width);
             if (record > 0
-                    && sortedIds[record].equals(sortedIds[record - 1])
-                    && sortedSources[record] == sortedSources[record - 1]) {
+                    && sortedSources[record] == sortedSources[record - 1]
+                    && sortedIds.compare(record, record - 1) == 0) {
                 throw new IllegalArgumentException("two records of " + sourceNames.get(sources.getInt(from))
-                        + " have the id \"" + sortedIds[record] + "\"");
+                        + " have the id \"" + sortedIds.id(record) + "\"");
             }
         }
         List<String> sortedNames = sourceNames.stream().sorted().toList();
@@ -155,47 +160,58 @@ public final class RegisterBuilder {
         return sorted;
     }
 
-    private int code(int field, @Nullable String raw) {
-        if (raw == null || raw.isBlank()) {
+    private int code(int field, @Nullable CharSequence raw) {
+        if (raw == null || isBlank(raw)) {
             return Dictionary.MISSING;
         }
         if (fields.get(field).encoded()) {
-            return dictionaries.get(field).codeOf(raw.strip());
+            return dictionaries.get(field).codeOf(raw.toString().strip());
         }
-        Object2IntOpenHashMap<String> known = codesOfRaw.get(field);
-        int remembered = known.getInt(raw);
-        if (remembered != Dictionary.MISSING) {
+        TextNumbers known = codesOfRaw.get(field);
+        int remembered = known.find(raw);
+        if (remembered != TextNumbers.NONE) {
             return remembered;
         }
-        String value = NormalForm.of(fields.get(field).kind(), raw);
+        String value = NormalForm.of(fields.get(field).kind(), raw.toString());
         if (value.isEmpty()) {
             unreadable[field]++;
             return Dictionary.MISSING;
         }
         int code = dictionaries.get(field).codeOf(value);
-        if (known.size() < RAW_VALUES_MAX) {
+        if (known.size() < RAW_VALUES_MAX && raw.length() <= RAW_LENGTH_MAX) {
             known.put(raw, code);
         }
         return code;
     }
 
-    private int sourceCode(String source) {
-        int known = sourceNames.indexOf(source);
-        if (known >= 0) {
-            return known;
+    private static boolean isBlank(CharSequence text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!Character.isWhitespace(text.charAt(at))) {
+                return false;
+            }
         }
-        sourceNames.add(source);
+        return true;
+    }
+
+    private int sourceCode(CharSequence source) {
+        int known = sourceNumbers.find(source);
+        if (known != TextNumbers.NONE) {
+            return known - 1;
+        }
+        sourceNames.add(source.toString());
+        sourceNumbers.put(source, sourceNames.size());
+        rostersOfSource.add(new TextNumbers());
         return sourceNames.size() - 1;
     }
 
-    private int rosterCode(int source, String household) {
-        String key = source + "/" + household;
-        int known = rosterCodes.getInt(key);
-        if (known != 0) {
-            return known;
+    private int rosterCode(int source, CharSequence household) {
+        TextNumbers rosters = rostersOfSource.get(source);
+        int known = rosters.find(household);
+        if (known == TextNumbers.NONE) {
+            known = ++rostersKnown;
+            rosters.put(household, known);
         }
-        rosterCodes.put(key, rosterCodes.size() + 1);
-        return rosterCodes.size();
+        return known;
     }
 
     private static int[] ranks(List<String> names) {

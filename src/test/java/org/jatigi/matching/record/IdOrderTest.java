@@ -28,7 +28,7 @@ class IdOrderTest {
             ids.add(id.toString());
         }
 
-        int[] order = IdOrder.of(ids, Integer::compare);
+        int[] order = IdOrder.of(Ids.of(ids), Integer::compare);
 
         int[] expected = IntStream.range(0, ids.size())
                 .boxed()
@@ -41,6 +41,6 @@ class IdOrderTest {
 
     @Test
     void no_ids_have_an_order() {
-        assertEquals(0, IdOrder.of(List.of(), Integer::compare).length);
+        assertEquals(0, IdOrder.of(new Ids(), Integer::compare).length);
     }
 }

@@ -1,4 +1,4 @@
-package org.jatigi.matching.blocking;
+package org.jatigi.matching.record;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
