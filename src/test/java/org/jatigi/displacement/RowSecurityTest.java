@@ -56,13 +56,14 @@ class RowSecurityTest {
     DisplacementEvents events;
 
     private Viewer analyst;
+    private UUID round;
     private UUID draft;
 
     @BeforeEach
     void rowsInEveryTable() {
         analyst = asking.person("analyst");
         var key = UUID.randomUUID().toString();
-        var round = answer(() -> rounds.open(analyst, Submissions.round(key))).id();
+        round = answer(() -> rounds.open(analyst, Submissions.round(key))).id();
         var women = new BreakdownEntry(Sex.FEMALE, null, null, null, 100);
         draft = answer(() -> submissions.submit(
                         analyst,
@@ -286,6 +287,52 @@ class RowSecurityTest {
             assertEquals("23503", denied.getSQLState(), denied.getMessage());
         }
         assertDenied("update figure_cell set in_force = true");
+    }
+
+    @Test
+    void a_round_is_seen_by_whoever_reads_releases_as_soon_as_one_of_it_is_published() throws SQLException {
+        var reader = MatrixViewers.of("un-ocha", "OCHA", "un-dashboard", "displacement");
+        var seen = "select count(*) from assessment_round where id = '%s'".formatted(round);
+        try (var connection = connect()) {
+            enter(connection, reader);
+            assertEquals(0, count(connection, seen));
+
+            publishDraft(connection);
+
+            enter(connection, reader);
+            assertEquals(1, count(connection, seen));
+            enter(connection, holding("TERIYA", Set.of("create")));
+            assertEquals(0, count(connection, seen));
+            enter(connection, holding("TERIYA", Set.of("read")));
+            assertEquals(1, count(connection, seen));
+        }
+    }
+
+    @Test
+    void a_round_cannot_be_said_to_be_published() throws SQLException {
+        var opened = """
+                insert into assessment_round (organisation, operation, number, type, period_start, period_end, published)
+                values ('IOM', 'tests', 9999, 'BASELINE', '2025-01-01', '2025-01-31', %s)
+                """;
+        try (var connection = connect()) {
+            enter(connection, MatrixViewers.of("analyst", "IOM", "analyst", "displacement"));
+            assertEquals(1, change(connection, opened.formatted("false")));
+        }
+        try (var connection = connect()) {
+            enter(connection, MatrixViewers.of("analyst", "IOM", "analyst", "displacement"));
+            var denied = assertThrows(SQLException.class, () -> change(connection, opened.formatted("true")));
+            assertEquals("42501", denied.getSQLState(), denied.getMessage());
+        }
+        assertDenied("update assessment_round set published = true");
+    }
+
+    private void publishDraft(Connection connection) throws SQLException {
+        var step = "update release set state = '%s', %s_by = '%s', %s_at = now() where id = '" + draft + "'";
+        enter(connection, MatrixViewers.of("reviewer", "OCHA", "cmp-reviewer", ""));
+        assertEquals(1, change(connection, step.formatted("CMP_REVIEWED", "reviewed", "reviewer", "reviewed")));
+        enter(connection, MatrixViewers.of("gov-dnds", "DNDS", "gov-dnds", ""));
+        assertEquals(1, change(connection, step.formatted("DNDS_VALIDATED", "validated", "gov-dnds", "validated")));
+        assertEquals(1, change(connection, step.formatted("PUBLISHED", "published", "gov-dnds", "published")));
     }
 
     private static void assertDenied(String change) throws SQLException {
