@@ -50,7 +50,8 @@ final class Run {
 
     /** The same for the rows of some keys, each row's first value being its key. */
     Uni<RowsByKey> askByKey(Statement statement) {
-        return rows.askByKey(viewer, statement.text(), statement.values(), statement.keys());
+        var keys = statement.keys();
+        return rows.askByKey(viewer, statement.text(), statement.values(), keys.place(), keys.rowsOfEach());
     }
 
     /** What the load of that slot has left for the writer. */

@@ -27,7 +27,9 @@ public record Question(
     public static final int RESERVED = 4;
 
     private static final int ORDER_MAX = 4; // more columns say nothing
-    private static final int CHILDREN_MAX = 1_000_000; // a figure has at most some dozens of parts
+    private static final int CHILDREN_USUAL = 10;
+    private static final int CHILDREN_MAX =
+            1_000_000; // of all parents together; never reached, for a figure has at most 200 parts
     private static final PageRequest ALL = PageRequest.of(new Seal("", ""), null, null);
 
     /** The question in a client's arguments, or a refusal. */
@@ -57,7 +59,7 @@ public record Question(
     /** For each of {@code parents} the rows of its page and one more; the parent's key stands before the columns. */
     public Statement rowsOf(Object[] parents, String type, String parent, List<Column> columns) {
         var statement = new Statement(RESERVED);
-        statement.add("select parent.key, child.* from unnest(").bindKeys(type, parents);
+        statement.add("select parent.key, child.* from unnest(").bindKeys(type, parents, page.limit());
         statement.add(") as parent (key) cross join lateral (");
         select(statement, columns);
         conditions(statement);
@@ -84,7 +86,7 @@ public record Question(
                 .add(" and ")
                 .add(parent)
                 .add(" = any (")
-                .bindKeys(type, parents)
+                .bindKeys(type, parents, CHILDREN_USUAL)
                 .add(")");
         return statement
                 .add(" order by ")
@@ -116,7 +118,7 @@ public record Question(
     /** How many rows each of {@code parents} has. */
     public Statement countOf(Object[] parents, String type, String parent) {
         var statement = new Statement(RESERVED);
-        statement.add("select parent.key, child.total from unnest(").bindKeys(type, parents);
+        statement.add("select parent.key, child.total from unnest(").bindKeys(type, parents, CHILDREN_USUAL);
         statement
                 .add(") as parent (key) cross join lateral (select count(*) as total ")
                 .add(dataset.from());

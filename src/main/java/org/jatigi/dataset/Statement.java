@@ -1,6 +1,7 @@
 package org.jatigi.dataset;
 
 import io.vertx.sqlclient.Tuple;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An SQL statement in the making: its text, and the values of its parameters. What a client sends only ever becomes a value. */
@@ -9,7 +10,7 @@ public final class Statement {
     private final StringBuilder text = new StringBuilder(1_000);
     private final Tuple values = Tuple.tuple();
     private int bound;
-    private int keys = -1;
+    private @Nullable Keys keys;
 
     /** @param reserved how many parameters come before those that are bound here */
     public Statement(int reserved) {
@@ -33,19 +34,26 @@ public final class Statement {
         return this;
     }
 
-    /** Adds the parameter of the keys whose rows are asked for. */
-    public Statement bindKeys(String type, Object[] all) {
-        keys = values.size();
+    /** Adds the parameter of the keys whose rows are asked for, once in a statement. */
+    public Statement bindKeys(String type, Object[] all, int rowsOfEach) {
+        if (keys != null) {
+            throw new IllegalStateException("keys twice: " + text);
+        }
+        keys = new Keys(values.size(), rowsOfEach);
         return bind(type + "[]", all);
     }
 
-    /** The index of the parameter of keys among the values. */
-    public int keys() {
-        if (keys < 0) {
-            throw new IllegalStateException("this statement asks for no keys: " + text);
-        }
-        return keys;
+    public Keys keys() {
+        return Objects.requireNonNull(keys, "this statement asks for no keys");
     }
+
+    /**
+     * The keys whose rows a statement asks for.
+     *
+     * @param place the index of their parameter among the values
+     * @param rowsOfEach about how many rows a key has at most
+     */
+    public record Keys(int place, int rowsOfEach) {}
 
     public String text() {
         return text.toString();

@@ -25,6 +25,8 @@ final class FigureCheck {
     static final int FIGURES_MAX = 5_000;
 
     private static final int COUNT_MAX = 30_000_000; // more than Mali has people
+    private static final int PARTS_MAX =
+            200; // two sexes and unknown, twenty age bands, with and without disability and unknown
     private static final int AGE_MAX = 130;
     private static final int TEXT_MAX = 200;
     private static final int PROBLEMS_MAX = 50; // enough to see what is wrong with a file; the message stays readable
@@ -116,6 +118,14 @@ final class FigureCheck {
     }
 
     private void breakdown(int index, FigureEntry entry) {
+        if (entry.parts().size() > PARTS_MAX) {
+            wrong(
+                    index,
+                    "breakdown",
+                    "plus de %d tranches".formatted(PARTS_MAX),
+                    "more than %d parts".formatted(PARTS_MAX));
+            return;
+        }
         long sum = 0;
         Set<BreakdownEntry.Cell> cells = new HashSet<>();
         for (var part : entry.parts()) {

@@ -1,20 +1,17 @@
 package org.jatigi.persistence;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Gathering {
 
     private static final int PATIENCE_MILLIS = 2;
-    private static final int KEYS_MAX = 1_000; // of questions that go together; a single one may have more
 
     private final Pool pool;
     private final ThreadLocal<Map<Likeness, Line>> lines = ThreadLocal.withInitial(HashMap::new);
@@ -40,23 +36,27 @@ final class Gathering {
     }
 
     /**
-     * The rows of some keys; the key of each is its first value.
+     * The rows of some keys, each of which is there once; the key of each row is its first value.
      *
      * @param place the index of the parameter of keys among {@code values}
+     * @param rowsOfEach about how many rows a key has at most
      */
-    Future<RowsByKey> ask(String text, Tuple values, int place) {
-        var keys = (Object[]) values.getValue(place);
+    Future<RowsByKey> ask(String text, Tuple values, int place, int rowsOfEach) {
         var asking = loop();
         if (asking == null) {
-            return alone(text, values);
+            return onConnection(connection -> InFlight.of(
+                            connection, () -> connection.preparedQuery(text).execute(values))
+                    .map(RowsByKey::of));
         }
-        var likeness = Likeness.of(text, values, place);
-        var asker = new Asker(asking.unwrap(), keys, asking.promise());
+        var asker = new GatheredStatement.Asker(asking, (Object[]) values.getValue(place), rowsOfEach);
         if (!asker.isWaitedFor()) {
             return Future.failedFuture(InFlight.unwanted());
         }
-        lines.get().computeIfAbsent(likeness, Line::new).add(asker);
-        return asker.answer.future();
+        var likeness = Likeness.of(text, values, place);
+        lines.get()
+                .computeIfAbsent(likeness, first -> new Line(first, asking.unwrap()))
+                .add(asker);
+        return asker.answer();
     }
 
     private static @Nullable ContextInternal loop() {
@@ -67,12 +67,88 @@ final class Gathering {
                 : null;
     }
 
-    private Future<RowsByKey> alone(String text, Tuple values) {
-        return pool.getConnection()
-                .compose(connection -> InFlight.of(
-                                connection, () -> connection.preparedQuery(text).execute(values))
-                        .map(RowsByKey::of)
-                        .onComplete(done -> connection.close()));
+    /** Does something on a connection of its own, which is given back whatever happens. */
+    private <T> Future<T> onConnection(Function<SqlConnection, Future<T>> work) {
+        return Future.succeededFuture()
+                .compose(now -> pool.getConnection())
+                .compose(connection ->
+                        Future.succeededFuture(connection).compose(work).onComplete(done -> connection.close()));
+    }
+
+    /** Questions that are alike and were not sent yet. */
+    private final class Line {
+
+        private static final long NONE = -1;
+
+        private final Likeness likeness;
+        private final ContextInternal loop;
+        private final Deque<GatheredStatement.Asker> waiting = new ArrayDeque<>();
+        private int running;
+        private boolean isCalled;
+        private boolean isConnecting;
+        private long timer = NONE;
+
+        Line(Likeness likeness, ContextInternal loop) {
+            this.likeness = likeness;
+            this.loop = loop;
+        }
+
+        void add(GatheredStatement.Asker asker) {
+            waiting.add(asker);
+            if (running == 0) {
+                call();
+            } else if (timer == NONE && !isConnecting) {
+                timer = loop.owner().setTimer(PATIENCE_MILLIS, late -> send());
+            }
+        }
+
+        /** Sends what waits when the event loop has seen all that has come already. */
+        private void call() {
+            if (!isCalled) {
+                isCalled = true;
+                loop.runOnContext(now -> send());
+            }
+        }
+
+        private void send() {
+            isCalled = false;
+            if (timer != NONE) {
+                loop.owner().cancelTimer(timer);
+                timer = NONE;
+            }
+            if (!waiting.isEmpty() && !isConnecting) {
+                isConnecting = true;
+                running++;
+                loop.dispatch(this::begin);
+            } else if (running == 0) {
+                lines.get().remove(likeness, this);
+            }
+        }
+
+        private void begin() {
+            var statement = new GatheredStatement();
+            onConnection(connection -> {
+                        isConnecting = false;
+                        statement.take(waiting);
+                        if (!waiting.isEmpty()) {
+                            call();
+                        }
+                        return statement.isEmpty()
+                                ? Future.succeededFuture(RowsByKey.NONE)
+                                : statement.run(connection, likeness.text, likeness::with);
+                    })
+                    .onComplete(done -> end(statement, done.result(), done.cause()));
+        }
+
+        private void end(GatheredStatement statement, @Nullable RowsByKey found, @Nullable Throwable failure) {
+            running--;
+            if (isConnecting && statement.isEmpty()) { // there was no connection: those who wait are told
+                isConnecting = false;
+                statement.takeAll(waiting);
+            }
+            statement.answer(found, failure);
+            call();
+        }
     }
 
     /** What makes questions alike: all that is sent but for the keys. */
@@ -118,181 +194,6 @@ final class Gathering {
         @Override
         public int hashCode() {
             return hash;
-        }
-    }
-
-    /** Questions that are alike and were not sent yet. */
-    private final class Line {
-
-        private final Likeness likeness;
-        private final Deque<Asker> waiting = new ArrayDeque<>();
-        private int running;
-        private boolean isCalled;
-        private long timer = NONE;
-
-        private static final long NONE = -1;
-
-        Line(Likeness likeness) {
-            this.likeness = likeness;
-        }
-
-        void add(Asker asker) {
-            waiting.add(asker);
-            if (running == 0) {
-                call(asker.loop);
-            } else if (timer == NONE) {
-                timer = asker.loop.owner().setTimer(PATIENCE_MILLIS, late -> send(asker.loop));
-            }
-        }
-
-        /** Sends what waits when the event loop has seen all that has come already. */
-        private void call(ContextInternal loop) {
-            if (!isCalled) {
-                isCalled = true;
-                loop.runOnContext(now -> send(loop));
-            }
-        }
-
-        private void send(ContextInternal loop) {
-            isCalled = false;
-            if (timer != NONE) {
-                loop.owner().cancelTimer(timer);
-                timer = NONE;
-            }
-            do {
-                var group = next();
-                if (!group.askers.isEmpty()) {
-                    running++;
-                    loop.dispatch(() -> group.run(likeness).onComplete(done -> {
-                        running--;
-                        group.answer(done.result(), done.cause());
-                        call(loop);
-                    }));
-                }
-            } while (!waiting.isEmpty());
-            if (running == 0) {
-                lines.get().remove(likeness, this);
-            }
-        }
-
-        private Group next() {
-            var group = new Group();
-            for (var asker = waiting.peek(); asker != null && group.hasPlaceFor(asker); asker = waiting.peek()) {
-                waiting.remove();
-                if (!asker.isGone) {
-                    group.add(asker);
-                }
-            }
-            return group;
-        }
-    }
-
-    /** Questions that are one statement. */
-    private final class Group {
-
-        private final List<Asker> askers = new ArrayList<>();
-        private int size;
-        private int interested;
-        private InFlight.@Nullable Work work;
-
-        boolean hasPlaceFor(Asker asker) {
-            return askers.isEmpty() || size + asker.keys.length <= KEYS_MAX;
-        }
-
-        void add(Asker asker) {
-            askers.add(asker);
-            asker.group = this;
-            size += asker.keys.length;
-            interested++;
-        }
-
-        Future<RowsByKey> run(Likeness likeness) {
-            return pool.getConnection()
-                    .compose(connection -> ask(connection, likeness).onComplete(done -> connection.close()));
-        }
-
-        private Future<RowsByKey> ask(SqlConnection connection, Likeness likeness) {
-            if (interested == 0) {
-                return Future.failedFuture(InFlight.unwanted());
-            }
-            var own = new InFlight.Work(connection);
-            work = own;
-            return connection
-                    .preparedQuery(likeness.text)
-                    .execute(likeness.with(keys()))
-                    .map(RowsByKey::of)
-                    .eventually(own::finish);
-        }
-
-        private Object[] keys() {
-            if (askers.size() == 1) {
-                return askers.getFirst().keys;
-            }
-            var all = new HashSet<Object>(2 * size);
-            askers.forEach(asker -> all.addAll(Arrays.asList(asker.keys)));
-            return all.toArray(Arrays.copyOf(askers.getFirst().keys, 0));
-        }
-
-        void answer(@Nullable RowsByKey found, @Nullable Throwable failure) {
-            for (var asker : askers) {
-                asker.answer(found == null ? null : found.of(asker.keys), failure);
-            }
-        }
-
-        void leave() {
-            interested--;
-            if (interested == 0 && work != null) {
-                work.stop();
-            }
-        }
-    }
-
-    /** One question, of a request that may be given up. */
-    private static final class Asker implements InFlight.Stoppable {
-
-        private final ContextInternal loop;
-        private final Object[] keys;
-        private final Promise<RowsByKey> answer;
-        private final @Nullable InFlight request = InFlight.current();
-        private @Nullable Group group;
-        private boolean isGone;
-
-        Asker(ContextInternal loop, Object[] keys, Promise<RowsByKey> answer) {
-            this.loop = loop;
-            this.keys = keys;
-            this.answer = answer;
-        }
-
-        boolean isWaitedFor() {
-            return request == null || request.add(this);
-        }
-
-        void answer(@Nullable RowsByKey found, @Nullable Throwable failure) {
-            if (request != null) {
-                request.remove(this);
-            }
-            if (isGone) {
-                return;
-            }
-            if (failure == null) {
-                answer.complete(found);
-            } else {
-                answer.fail(failure);
-            }
-        }
-
-        @Override
-        public void stop() {
-            loop.runOnContext(now -> leave());
-        }
-
-        private void leave() {
-            if (!isGone && answer.tryFail(InFlight.unwanted())) {
-                isGone = true;
-                if (group != null) {
-                    group.leave();
-                }
-            }
         }
     }
 }

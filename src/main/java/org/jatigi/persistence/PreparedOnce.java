@@ -24,6 +24,7 @@ public class PreparedOnce implements PgPoolCreator {
             "random_page_cost",
                     "1.1", // what is asked all day is in memory; at 4 whole tables are sorted rather than an index
             // walked
+            "statement_timeout", "120s", // longer than a request may take; transactions set their own
             "jit", "off"); // machine code is not kept with the plan: it would be made anew for each execution
 
     @Override

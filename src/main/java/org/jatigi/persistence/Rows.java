@@ -86,14 +86,17 @@ public class Rows {
      * Runs a statement as {@link #ask} does that asks for the rows of some keys; requests that ask the same of other keys at the same time
      * may share it.
      *
-     * @param keys the index of the parameter of keys among {@code values}; the statement's first column says whose a row is
+     * @param keys the index of the parameter of keys among {@code values}, each of which is there once; the statement's first column says
+     *     whose a row is
+     * @param rowsOfEach about how many rows a key has at most: what asks for many shares its statement with nobody
      */
-    public Uni<RowsByKey> askByKey(Viewer viewer, String sql, io.vertx.sqlclient.Tuple values, int keys) {
+    public Uni<RowsByKey> askByKey(
+            Viewer viewer, String sql, io.vertx.sqlclient.Tuple values, int keys, int rowsOfEach) {
         var all = RowSecurity.values(viewer, values);
         var text = RowSecurity.around(sql);
         return Uni.createFrom()
                 .emitter(emitter -> gathering
-                        .ask(text, all, RowSecurity.PARAMETERS + keys)
+                        .ask(text, all, RowSecurity.PARAMETERS + keys, rowsOfEach)
                         .onComplete(emitter::complete, emitter::fail));
     }
 

@@ -3,12 +3,15 @@ package org.jatigi.persistence;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows that were asked for by their keys; the first value of each is its key. Nobody may change them, for others may have been given the same. */
+/** Rows that were asked for by their keys; the first value of each is its key. Others may have been given the same. */
 public final class RowsByKey {
+
+    static final RowsByKey NONE = new RowsByKey(Map.of(), new Object[0]);
 
     private static final int FEW = 4;
 
@@ -32,6 +35,7 @@ public final class RowsByKey {
             }
             ofLast.add(row);
         }
+        rows.replaceAll((key, own) -> Collections.unmodifiableList(own));
         return new RowsByKey(rows, rows.keySet().toArray());
     }
 

@@ -9,6 +9,7 @@ import static org.jatigi.reference.Asking.code;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jatigi.access.Viewer;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.persistence.Rows;
@@ -240,6 +243,22 @@ class FigureSubmissionTest {
         var of2015 = idps(new AreaInput("ML0506", 2015, null), 100);
 
         assertEquals("invalid", submitted(Submissions.correcting(old, List.of(of2015))));
+    }
+
+    @Test
+    void a_figure_with_more_parts_than_people_are_divided_into_is_refused() {
+        var parts = IntStream.rangeClosed(0, 100)
+                .boxed()
+                .flatMap(age -> Stream.of(Sex.FEMALE, Sex.MALE).map(sex -> new BreakdownEntry(sex, age, age, null, 1)))
+                .toList();
+
+        var refusal = refusal(List.of(figure(MOPTI, PopulationGroup.IDP, parts.size(), null, parts)));
+
+        assertEquals("invalid", refusal.code());
+        assertEquals("breakdown", refusal.help().get("field"));
+        assertTrue(
+                refusal.says().en().contains("more than 200 parts"),
+                refusal.says().en());
     }
 
     private UUID publish(UUID id) {

@@ -326,6 +326,26 @@ class RowSecurityTest {
         assertDenied("update assessment_round set published = true");
     }
 
+    @Test
+    void a_round_of_which_nothing_is_published_any_more_says_so() throws SQLException {
+        var published = "select count(*) from assessment_round where id = '%s' and published".formatted(round);
+        try (var connection = connectAsOwner()) {
+            change(connection, """
+                    update release
+                       set state = 'PUBLISHED', reviewed_by = 'reviewer', validated_by = 'gov-dnds', published_at = now()
+                     where id = '%s'
+                    """.formatted(draft));
+            assertEquals(1, count(connection, published));
+
+            change(connection, """
+                    update release
+                       set state = 'DRAFT', reviewed_by = null, validated_by = null, published_at = null
+                     where id = '%s'
+                    """.formatted(draft));
+            assertEquals(0, count(connection, published));
+        }
+    }
+
     private void publishDraft(Connection connection) throws SQLException {
         var step = "update release set state = '%s', %s_by = '%s', %s_at = now() where id = '" + draft + "'";
         enter(connection, MatrixViewers.of("reviewer", "OCHA", "cmp-reviewer", ""));
@@ -344,11 +364,19 @@ class RowSecurityTest {
     }
 
     private static Connection connect() throws SQLException {
+        return connect("quarkus.datasource");
+    }
+
+    private static Connection connectAsOwner() throws SQLException {
+        return connect("quarkus.flyway");
+    }
+
+    private static Connection connect(String login) throws SQLException {
         var configuration = TestServices.configuration();
         var connection = DriverManager.getConnection(
                 configuration.getOrDefault("quarkus.flyway.jdbc-url", ""),
-                configuration.getOrDefault("quarkus.datasource.username", ""),
-                configuration.getOrDefault("quarkus.datasource.password", ""));
+                configuration.getOrDefault(login + ".username", ""),
+                configuration.getOrDefault(login + ".password", ""));
         connection.setAutoCommit(false); // nothing of what is tried here is ever committed
         return connection;
     }

@@ -136,6 +136,32 @@ class GatheringTest {
     }
 
     @Test
+    void questions_that_ask_for_many_rows_share_nothing() throws Exception {
+        var many = Stream.generate(UUID::randomUUID).limit(1_500).toArray(UUID[]::new);
+        var key = UUID.randomUUID();
+
+        var answers = answers(Stream.of(where("a", many), where("a", key), where("a", many)));
+
+        assertEquals(List.of(many), keysOf(answers.getFirst().all()));
+        assertEquals(List.of(key), keysOf(answers.get(1).all()));
+        assertEquals(statements(List.of(answers.getFirst())), statements(List.of(answers.get(1))));
+        assertNotEquals(statements(List.of(answers.getFirst())), statements(List.of(answers.getLast())));
+    }
+
+    @Test
+    void who_gives_up_behind_a_statement_asks_nothing() throws Exception {
+        var first = ask(Stream.of(slow(73, SLOW))).getFirst();
+        eventually(73, 1);
+
+        var behind = ask(Stream.of(slow(73, SLOW))).getFirst();
+        behind.request.cancel();
+
+        assertThrows(CancellationException.class, () -> behind.answer.get(30, TimeUnit.SECONDS));
+        first.request.cancel();
+        eventually(73, 0);
+    }
+
+    @Test
     void what_is_asked_later_is_read_later() throws Exception {
         var key = UUID.randomUUID();
 
@@ -303,7 +329,7 @@ class GatheringTest {
         }
 
         CompletableFuture<RowsByKey> ask(Rows rows) {
-            return rows.askByKey(viewer, sql, Tuple.of(keys.toArray(UUID[]::new), value), 0)
+            return rows.askByKey(viewer, sql, Tuple.of(keys.toArray(UUID[]::new), value), 0, 1)
                     .subscribeAsCompletionStage();
         }
     }
