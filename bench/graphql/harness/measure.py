@@ -41,15 +41,14 @@ def _latency(said, percentile):
     return float(value) * UNITS[unit]
 
 
-def repeated(run, runs):
-    """Runs `run` several times; answers the median of each figure, and how far apart the rates were, in percent of their median."""
-    results = [run() for _ in range(runs)]
-    medians = {key: statistics.median(result[key] for result in results) for key in results[0]}
+def medians(results):
+    """The median of each figure of several runs, and how far apart the rates were, in percent of their median."""
+    middle = {key: statistics.median(result[key] for result in results) for key in results[0]}
     rates = [result["rate"] for result in results]
-    medians["spread"] = 100 * (max(rates) - min(rates)) / medians["rate"] if medians["rate"] else 0
-    medians["cpu_spread"] = _spread([result["server"] + result["postgres"] for result in results])
-    medians["load"] = os.getloadavg()[0]
-    return medians
+    middle["spread"] = 100 * (max(rates) - min(rates)) / middle["rate"] if middle["rate"] else 0
+    middle["cpu_spread"] = _spread([result["server"] + result["postgres"] for result in results])
+    middle["load"] = os.getloadavg()[0]
+    return middle
 
 
 def _spread(values):

@@ -7,7 +7,6 @@ import time
 from . import database, machine, settings
 
 FOLDER = settings.HERE / "peers"
-URL = f"http://127.0.0.1:{settings.PEER_PORT}/graphql"
 
 
 def install():
@@ -16,13 +15,21 @@ def install():
         subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=FOLDER, check=True, stdout=subprocess.DEVNULL)
 
 
+def url(name):
+    return f"http://127.0.0.1:{_port(name)}/graphql"
+
+
+def _port(name):
+    return settings.PEER_PORT + settings.PEERS.index(name)
+
+
 def version(package):
     text = (FOLDER / "node_modules" / package / "package.json").read_text()
     return text.split('"version": "')[1].split('"')[0]
 
 
 def start(name):
-    environment = dict(os.environ, PORT=str(settings.PEER_PORT), POOL=str(settings.POOL), DATABASE_URL=database.READER,
+    environment = dict(os.environ, PORT=str(_port(name)), POOL=str(settings.POOL), DATABASE_URL=database.READER,
                        NODE_ENV="production")
     log = settings.HOME / f"{name}.log"
     process = subprocess.Popen(["taskset", "-c", settings.SERVER_CORE, str(settings.NODE), f"{name}.mjs"], cwd=FOLDER, env=environment,

@@ -23,8 +23,11 @@ UNFAIR = """## What is unfair, and to whom
 - pgbench reads rows and writes no JSON. It has PostgreSQL's core without wrk beside it, which is against every server.
 - One core for a server is the JVM's worst case: its compiler and its garbage collector have no other core. Its warm-up is longer: {warm_jvm} s
   ({warm_peer} s for Node), and then until it hardly compiles, at most {warm_max} s more. What is measured is a server that has run for minutes.
-- Jatigi idles on the server's core while the peers are measured, and its PostgreSQL and Keycloak on the other: a few promille.
+- All servers run at once and take turns, run by run, so that a machine that slows down slows everybody; whose turn it is not idles on the
+  server's core: a few promille.
 - PostgreSQL runs with the durability and the memory that the local mode gives it (128 MB shared buffers): the data fit.
+- All load is of one account, as a dashboard's is: that is where Jatigi's requests can share statements by key (questions 3 and 4). Sixteen
+  accounts with a connection each would share none. This is against the peers.
 - Jatigi's rate limit is set out of the way for one client that is all the load there is: `{options}`.
 """
 

