@@ -19,7 +19,7 @@ public record FigureEntry(
         @Description("How many people.") @Nullable Integer individuals,
         @Description("How many households.") @Nullable Integer households,
 
-        @Description("The people by sex, age and disability; the parts sum to individuals.") @Nullable
+        @Description("The people by sex, age and disability, at most 200 parts; they sum to individuals.") @Nullable
         List<BreakdownEntry> breakdown,
 
         @Description("Where they came from.") @Nullable AreaInput origin,
