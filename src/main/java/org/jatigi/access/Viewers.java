@@ -7,7 +7,6 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -65,14 +63,11 @@ public class Viewers {
                     hash(token), (key, executor) -> authenticate(token).subscribeAsCompletionStage());
             return found.state() == Future.State.SUCCESS
                     ? Uni.createFrom().item(good(found.resultNow(), language))
-                    : Uni.createFrom().completionStage(found).emitOn(caller()).map(viewer -> good(viewer, language));
+                    : Uni.createFrom() // perhaps begun by another request that bears the same token
+                            .completionStage(found)
+                            .emitOn(OwnLoop.current())
+                            .map(viewer -> good(viewer, language));
         });
-    }
-
-    /** Where the caller's request is: what it waits for may have been begun by another that bears the same token. */
-    private static Executor caller() {
-        var context = Vertx.currentContext();
-        return context == null ? Runnable::run : command -> context.runOnContext(now -> command.run());
     }
 
     private Viewer good(Known found, Language language) {

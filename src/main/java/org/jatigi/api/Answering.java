@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jatigi.access.OwnLoop;
 import org.jatigi.access.Viewer;
 import org.jatigi.api.GraphqlRoute.Asked;
 import org.jatigi.vocabulary.Refusal;
@@ -84,8 +85,7 @@ final class Answering {
 
     private Uni<Answer> run(GraphqlRequest request) {
         return serving.execution()
-                .answers(
-                        request, asked.viewer(), bearer::get, command -> context.runOnContext(nothing -> command.run()))
+                .answers(request, asked.viewer(), bearer::get, OwnLoop.of(context))
                 .toUni();
     }
 

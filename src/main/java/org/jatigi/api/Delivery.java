@@ -4,6 +4,7 @@ import graphql.language.OperationDefinition.Operation;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.jatigi.access.Bearing;
+import org.jatigi.access.OwnLoop;
 import org.jatigi.access.Viewer;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
@@ -55,9 +56,8 @@ final class Delivery implements Flow.Subscriber<Answer> {
         }
         request = found;
         var own = receiver.duplicate();
-        own.runOnContext(nothing -> execution
-                .answers(found, viewer, again, command -> own.runOnContext(next -> command.run()))
-                .subscribe(this));
+        own.runOnContext(nothing ->
+                execution.answers(found, viewer, again, OwnLoop.of(own)).subscribe(this));
     }
 
     @Override

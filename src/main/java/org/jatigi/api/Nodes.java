@@ -61,7 +61,7 @@ final class Nodes {
         return new Candidate<>(
                 source.columns().size(),
                 source.selection(),
-                (run, id) -> run.askByKey(Question.childrenOf(
+                (run, id) -> run.askByKey(Question.byKey(
                                 dataset, run.viewer(), new UUID[] {id}, "uuid", key.sql(), source.columns()))
                         .map(found ->
                                 found.of(id).isEmpty() ? null : found.of(id).getFirst()));

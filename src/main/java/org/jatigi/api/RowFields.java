@@ -157,7 +157,7 @@ final class RowFields {
         @Override
         public Uni<Void> load(Run run, List<Row> rows) {
             var keys = keys(rows, index);
-            return run.askByKey(Question.childrenOf(
+            return run.askByKey(Question.byKey(
                             source.dataset(),
                             run.viewer(),
                             keys,
@@ -189,7 +189,7 @@ final class RowFields {
 
         @Override
         public Uni<Void> load(Run run, List<Row> rows) {
-            return run.askByKey(Question.childrenOf(
+            return run.askByKey(Question.byKey(
                             source.dataset(), run.viewer(), keys(rows, index), "uuid", parent, source.columns()))
                     .chain(found -> {
                         run.fetched(slot, found);

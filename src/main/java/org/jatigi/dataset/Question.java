@@ -27,9 +27,10 @@ public record Question(
     public static final int RESERVED = 4;
 
     private static final int ORDER_MAX = 4; // more columns say nothing
-    private static final int CHILDREN_USUAL = 10;
-    private static final int CHILDREN_MAX =
-            1_000_000; // of all parents together; never reached, for a figure has at most 200 parts
+    private static final int ROWS_USUAL = 10; // of a key: the parts of a figure
+    // of all keys; never reached: at six points of cost each, a request has 8,333 figures at most, and a figure 200
+    // parts
+    private static final int ROWS_MAX = 2_000_000;
     private static final PageRequest ALL = PageRequest.of(new Seal("", ""), null, null);
 
     /** The question in a client's arguments, or a refusal. */
@@ -75,25 +76,25 @@ public record Question(
         return statement;
     }
 
-    /** All rows of each of {@code parents}, one after the other, without pages; the parent's key stands before the columns. */
-    public static Statement childrenOf(
-            Dataset dataset, Viewer viewer, Object[] parents, String type, String parent, List<Column> columns) {
+    /** All rows whose column {@code key} is one of {@code keys}, those of a key together, without pages; the key stands before the columns. */
+    public static Statement byKey(
+            Dataset dataset, Viewer viewer, Object[] keys, String type, String key, List<Column> columns) {
         var question = new Question(dataset, viewer, Arguments.NONE, order(dataset, Arguments.NONE), ALL);
         var statement = new Statement(RESERVED);
-        question.select(statement, keyed(parent, columns));
+        question.select(statement, keyed(key, columns));
         question.conditions(statement);
         statement
                 .add(" and ")
-                .add(parent)
+                .add(key)
                 .add(" = any (")
-                .bindKeys(type, parents, CHILDREN_USUAL)
+                .bindKeys(type, keys, ROWS_USUAL)
                 .add(")");
         return statement
                 .add(" order by ")
-                .add(parent)
+                .add(key)
                 .add(", ")
                 .add(Sort.orderBy(question.order, false))
-                .add(" limit " + CHILDREN_MAX);
+                .add(" limit " + ROWS_MAX);
     }
 
     /** The row that {@code which} names. */
@@ -108,9 +109,9 @@ public record Question(
         return question.limit(statement, 1);
     }
 
-    private static List<Column> keyed(String parent, List<Column> columns) {
+    private static List<Column> keyed(String key, List<Column> columns) {
         var all = new ArrayList<Column>();
-        all.add(Column.of(ColumnType.ID, parent));
+        all.add(Column.of(ColumnType.ID, key));
         all.addAll(columns);
         return all;
     }
@@ -118,7 +119,7 @@ public record Question(
     /** How many rows each of {@code parents} has. */
     public Statement countOf(Object[] parents, String type, String parent) {
         var statement = new Statement(RESERVED);
-        statement.add("select parent.key, child.total from unnest(").bindKeys(type, parents, CHILDREN_USUAL);
+        statement.add("select parent.key, child.total from unnest(").bindKeys(type, parents, ROWS_USUAL);
         statement
                 .add(") as parent (key) cross join lateral (select count(*) as total ")
                 .add(dataset.from());

@@ -1,8 +1,6 @@
 package org.jatigi.exchange;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jatigi.access.OwnLoop;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
 
@@ -71,9 +70,8 @@ class ExportPool {
     /** Runs work that waits, for the database and for whoever reads, and comes back to where it was called from. */
     <T> Uni<T> offLoop(Supplier<T> work) {
         return Uni.createFrom().deferred(() -> {
-            Context context = Vertx.currentContext();
-            var done = Uni.createFrom().item(work).runSubscriptionOn(writers);
-            return context == null ? done : done.emitOn(task -> context.runOnContext(now -> task.run()));
+            var own = OwnLoop.current();
+            return Uni.createFrom().item(work).runSubscriptionOn(writers).emitOn(own);
         });
     }
 

@@ -3,15 +3,12 @@ package org.jatigi.persistence;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +25,11 @@ final class Gathering {
 
     private static final int PATIENCE_MILLIS = 2;
 
-    private final Pool pool;
+    private final Statements statements;
     private final ThreadLocal<Map<Likeness, Line>> lines = ThreadLocal.withInitial(HashMap::new);
 
-    Gathering(Pool pool) {
-        this.pool = pool;
+    Gathering(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -44,9 +41,7 @@ final class Gathering {
     Future<RowsByKey> ask(String text, Tuple values, int place, int rowsOfEach) {
         var asking = loop();
         if (asking == null) {
-            return onConnection(connection -> InFlight.of(
-                            connection, () -> connection.preparedQuery(text).execute(values))
-                    .map(RowsByKey::of));
+            return statements.run(text, values).map(RowsByKey::of);
         }
         var asker = new GatheredStatement.Asker(asking, (Object[]) values.getValue(place), rowsOfEach);
         if (!asker.isWaitedFor()) {
@@ -65,14 +60,6 @@ final class Gathering {
                         && context.inThread()
                 ? context
                 : null;
-    }
-
-    /** Does something on a connection of its own, which is given back whatever happens. */
-    private <T> Future<T> onConnection(Function<SqlConnection, Future<T>> work) {
-        return Future.succeededFuture()
-                .compose(now -> pool.getConnection())
-                .compose(connection ->
-                        Future.succeededFuture(connection).compose(work).onComplete(done -> connection.close()));
     }
 
     /** Questions that are alike and were not sent yet. */
@@ -127,7 +114,8 @@ final class Gathering {
 
         private void begin() {
             var statement = new GatheredStatement();
-            onConnection(connection -> {
+            statements
+                    .onConnection(connection -> {
                         isConnecting = false;
                         statement.take(waiting);
                         if (!waiting.isEmpty()) {

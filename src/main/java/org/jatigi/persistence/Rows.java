@@ -16,12 +16,13 @@ import org.jatigi.access.Viewer;
 public class Rows {
 
     private final Pool pool;
-
+    private final Statements statements;
     private final Gathering gathering;
 
     Rows(Pool pool) {
         this.pool = pool;
-        this.gathering = new Gathering(pool.getDelegate());
+        this.statements = new Statements(pool.getDelegate());
+        this.gathering = new Gathering(statements);
     }
 
     /** Runs {@code work} in one transaction that may only read. */
@@ -73,13 +74,7 @@ public class Rows {
         var all = RowSecurity.values(viewer, values);
         var text = RowSecurity.around(sql);
         return Uni.createFrom()
-                .emitter(emitter -> pool.getDelegate()
-                        .getConnection()
-                        .compose(connection -> InFlight.of(
-                                        connection,
-                                        () -> connection.preparedQuery(text).execute(all))
-                                .onComplete(done -> connection.close()))
-                        .onComplete(emitter::complete, emitter::fail));
+                .emitter(emitter -> statements.run(text, all).onComplete(emitter::complete, emitter::fail));
     }
 
     /**

@@ -2,19 +2,17 @@ package org.jatigi.signal;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jatigi.access.Bearing;
+import org.jatigi.access.OwnLoop;
 import org.jatigi.access.Verb;
 import org.jatigi.access.Viewer;
 import org.jatigi.vocabulary.Refusal;
 import org.jatigi.vocabulary.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows signals for a subscription: those after a place first, then each as it comes, none left out and none twice.
@@ -111,7 +109,7 @@ public class SignalFeed {
             this.bearing = bearing;
             this.question = question;
             this.place = place;
-            this.own = executor(Vertx.currentContext());
+            this.own = OwnLoop.current();
         }
 
         Multi<Signal> signals() {
@@ -134,10 +132,6 @@ public class SignalFeed {
                     .call(found -> found.isEmpty()
                             ? wakes.after(question.kinds(), turn).emitOn(own)
                             : Uni.createFrom().voidItem());
-        }
-
-        private static Executor executor(@Nullable Context context) {
-            return context == null ? Runnable::run : command -> context.runOnContext(nothing -> command.run());
         }
     }
 }

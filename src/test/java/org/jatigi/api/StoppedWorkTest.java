@@ -1,14 +1,12 @@
 package org.jatigi.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -17,13 +15,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jatigi.access.Viewer;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.persistence.Rows;
+import org.jatigi.persistence.RunningStatements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +36,7 @@ class StoppedWorkTest {
     Rows rows;
 
     @Inject
-    Pool pool;
+    RunningStatements running;
 
     @Inject
     Vertx vertx;
@@ -57,7 +55,7 @@ class StoppedWorkTest {
         var answer = new Wire(stage).json(Wire.query("{ slow }"));
 
         assertEquals("unavailable", Wire.code(answer));
-        eventually("pg_sleep(61)", 0);
+        running.eventually("from pg_sleep(61)", 0);
     }
 
     @Test
@@ -71,11 +69,11 @@ class StoppedWorkTest {
                             .POST(BodyPublishers.ofString(Wire.query("{ slow }")))
                             .build(),
                     BodyHandlers.ofString());
-            eventually("pg_sleep(62)", 1);
+            running.eventually("from pg_sleep(62)", 1);
             http.shutdownNow();
         }
 
-        eventually("pg_sleep(62)", 0);
+        running.eventually("from pg_sleep(62)", 0);
     }
 
     @Test
@@ -84,9 +82,9 @@ class StoppedWorkTest {
 
         try (var line = Line.initialised(stage.port(), "good")) {
             line.subscribe("1", "{ slow }");
-            eventually("pg_sleep(63)", 1);
+            running.eventually("from pg_sleep(63)", 1);
             line.send(new JsonObject().put("id", "1").put("type", "complete"));
-            eventually("pg_sleep(63)", 0);
+            running.eventually("from pg_sleep(63)", 0);
         }
     }
 
@@ -96,10 +94,10 @@ class StoppedWorkTest {
 
         try (var line = Line.initialised(stage.port(), "good")) {
             line.subscribe("1", "{ slow }");
-            eventually("pg_sleep(64)", 1);
+            running.eventually("from pg_sleep(64)", 1);
         }
 
-        eventually("pg_sleep(64)", 0);
+        running.eventually("from pg_sleep(64)", 0);
     }
 
     @Test
@@ -109,7 +107,7 @@ class StoppedWorkTest {
         var answer = new Wire(stage).json(Wire.query("{ slow }"));
 
         assertEquals("unavailable", Wire.code(answer));
-        eventually("pg_sleep(65)", 0);
+        running.eventually("from pg_sleep(65)", 0);
     }
 
     @Test
@@ -118,10 +116,10 @@ class StoppedWorkTest {
 
         try (var line = Line.initialised(stage.port(), "good")) {
             line.subscribe("1", "{ slow }");
-            eventually("pg_sleep(66)", 1);
+            running.eventually("from pg_sleep(66)", 1);
         }
 
-        eventually("pg_sleep(66)", 0);
+        running.eventually("from pg_sleep(66)", 0);
     }
 
     @Test
@@ -166,25 +164,5 @@ class StoppedWorkTest {
         stage = new Stage(
                 settings, vertx, environment -> slow.get().map(done -> "done").subscribeAsCompletionStage());
         stage.bearers.put("good", VIEWER);
-    }
-
-    /** Until so many sessions of PostgreSQL run the statement. */
-    private void eventually(String statement, long expected) throws InterruptedException {
-        var end = Instant.now().plusSeconds(30);
-        while (running(statement) != expected) {
-            assertTrue(Instant.now().isBefore(end), statement + " should be run by " + expected);
-            Thread.sleep(100);
-        }
-    }
-
-    private long running(String statement) {
-        return pool.query("select count(*) from pg_stat_activity where state = 'active' and query like '%from "
-                        + statement + "%' and pid <> pg_backend_pid()")
-                .execute()
-                .await()
-                .atMost(Duration.ofSeconds(10))
-                .iterator()
-                .next()
-                .getLong(0);
     }
 }

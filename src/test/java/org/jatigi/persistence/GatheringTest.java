@@ -12,12 +12,13 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
 import org.jatigi.local.LocalServicesResource;
+import org.jatigi.local.TestServices;
 import org.jatigi.vocabulary.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,13 +53,14 @@ class GatheringTest {
             """;
 
     private static final Viewer VIEWER = viewer("one", "IOM", "ML", "read");
+    private static final int NOBODY_LISTENS = 1;
     private static final UUID SLOW = UUID.randomUUID();
 
     @Inject
     Rows rows;
 
     @Inject
-    Pool pool;
+    RunningStatements running;
 
     @Inject
     Vertx vertx;
@@ -151,14 +154,14 @@ class GatheringTest {
     @Test
     void who_gives_up_behind_a_statement_asks_nothing() throws Exception {
         var first = ask(Stream.of(slow(73, SLOW))).getFirst();
-        eventually(73, 1);
+        running.eventually("then pg_sleep(73)", 1);
 
         var behind = ask(Stream.of(slow(73, SLOW))).getFirst();
         behind.request.cancel();
 
         assertThrows(CancellationException.class, () -> behind.answer.get(30, TimeUnit.SECONDS));
         first.request.cancel();
-        eventually(73, 0);
+        running.eventually("then pg_sleep(73)", 0);
     }
 
     @Test
@@ -174,20 +177,20 @@ class GatheringTest {
     @Test
     void a_statement_that_takes_long_does_not_keep_others_waiting() throws Exception {
         var slow = ask(Stream.of(slow(71, SLOW))).getFirst();
-        eventually(71, 1);
+        running.eventually("then pg_sleep(71)", 1);
 
         var other = ask(Stream.of(slow(71, UUID.randomUUID()))).getFirst();
 
         other.answer.get(30, TimeUnit.SECONDS);
         assertFalse(slow.answer.isDone());
         slow.request.cancel();
-        eventually(71, 0);
+        running.eventually("then pg_sleep(71)", 0);
     }
 
     @Test
     void who_gives_up_does_not_stop_the_others() throws Exception {
         var both = ask(Stream.of(slow(2, SLOW), slow(2, SLOW, UUID.randomUUID())));
-        eventually(2, 1);
+        running.eventually("then pg_sleep(2)", 1);
 
         both.getFirst().request.cancel();
 
@@ -198,11 +201,11 @@ class GatheringTest {
     @Test
     void a_statement_that_nobody_waits_for_stops() throws Exception {
         var both = ask(Stream.of(slow(72, SLOW), slow(72, SLOW)));
-        eventually(72, 1);
+        running.eventually("then pg_sleep(72)", 1);
 
         both.forEach(one -> one.request.cancel());
 
-        eventually(72, 0);
+        running.eventually("then pg_sleep(72)", 0);
     }
 
     @Test
@@ -232,6 +235,70 @@ class GatheringTest {
             var failure = assertThrows(ExecutionException.class, () -> one.answer.get(30, TimeUnit.SECONDS));
             assertTrue(failure.getMessage().contains("division by zero"), failure.getMessage());
         }
+    }
+
+    @Test
+    void who_waits_for_a_connection_shares_the_statement_that_it_is_for() throws Exception {
+        var single = pool(database());
+        try {
+            var taken = single.getConnection()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
+            var gathering = new Gathering(new Statements(single));
+
+            var asked = new ArrayList<CompletableFuture<RowsByKey>>();
+            for (int i = 0; i < 5; i++) {
+                asked.add(askBare(gathering));
+                Thread.sleep(5); // longer than anybody waits for company
+            }
+            taken.close();
+
+            var answers = new ArrayList<RowsByKey>();
+            for (var one : asked) {
+                answers.add(one.get(30, TimeUnit.SECONDS));
+            }
+            assertEquals(1, statements(answers).size());
+        } finally {
+            single.close();
+        }
+    }
+
+    @Test
+    void without_a_database_everybody_is_told_and_whoever_comes_later_too() throws Exception {
+        var nobody = pool(database().setPort(NOBODY_LISTENS));
+        try {
+            var gathering = new Gathering(new Statements(nobody));
+            for (int i = 0; i < 3; i++) {
+                var one = askBare(gathering);
+                var other = askBare(gathering);
+                assertThrows(ExecutionException.class, () -> one.get(30, TimeUnit.SECONDS));
+                assertThrows(ExecutionException.class, () -> other.get(30, TimeUnit.SECONDS));
+            }
+        } finally {
+            nobody.close();
+        }
+    }
+
+    private CompletableFuture<RowsByKey> askBare(Gathering gathering) {
+        var sql =
+                "select asked.key, pg_backend_pid() || ' ' || statement_timestamp() from unnest($1::uuid[]) as asked (key)";
+        var answer = new CompletableFuture<RowsByKey>();
+        loop.runOnContext(now -> gathering
+                .ask(sql, Tuple.of(new UUID[] {UUID.randomUUID()}), 0, 1)
+                .onComplete(answer::complete, answer::completeExceptionally));
+        return answer;
+    }
+
+    private PgConnectOptions database() {
+        var services = TestServices.configuration();
+        return PgConnectOptions.fromUri(services.getOrDefault("quarkus.datasource.reactive.url", ""))
+                .setUser(services.get("quarkus.datasource.username"))
+                .setPassword(services.get("quarkus.datasource.password"));
+    }
+
+    private Pool pool(PgConnectOptions options) {
+        return Pool.pool(vertx, options, new PoolOptions().setMaxSize(1));
     }
 
     @Test
@@ -300,26 +367,6 @@ class GatheringTest {
                 1,
                 new Permissions(Map.of("release", Set.of(verb))),
                 Language.FR);
-    }
-
-    /** Until so many sessions of PostgreSQL sleep that long. */
-    private void eventually(int seconds, long expected) throws InterruptedException {
-        var end = Instant.now().plusSeconds(30);
-        while (sleeping(seconds) != expected) {
-            assertTrue(Instant.now().isBefore(end), seconds + " s should be slept by " + expected);
-            Thread.sleep(20);
-        }
-    }
-
-    private long sleeping(int seconds) {
-        return pool.query("select count(*) from pg_stat_activity where state = 'active' and query like '%then pg_sleep("
-                        + seconds + ")%' and pid <> pg_backend_pid()")
-                .execute()
-                .await()
-                .atMost(Duration.ofSeconds(10))
-                .iterator()
-                .next()
-                .getLong(0);
     }
 
     private record Question(Viewer viewer, String sql, Object value, List<UUID> keys) {

@@ -16,6 +16,7 @@ import org.jatigi.matching.clk.ClkEncoder;
 import org.jatigi.matching.clk.ClkParameters;
 import org.jatigi.matching.clk.ClkRecord;
 import org.jatigi.matching.clk.ClkSecret;
+import org.jatigi.matching.record.NormalForm;
 
 /** The command {@code encode}: turns a register into one that can be linked and not read, with a secret that two agencies share. */
 final class EncodeCommand extends LinkageCommand {
@@ -137,7 +138,7 @@ final class EncodeCommand extends LinkageCommand {
         for (int field = 0; field < unreadable.length; field++) {
             cells.add(record.filters().get(field).text());
             unreadable[field] += record.filters().get(field).isNone()
-                            && !Words.isBlank(row.values().get(field))
+                            && !NormalForm.isBlank(row.values().get(field))
                     ? 1
                     : 0;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jatigi.commandline.linkage.Schema.Column;
+import org.jatigi.matching.record.NormalForm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one register as a schema says. */
@@ -88,7 +89,7 @@ final class RegisterRows {
         return new Row(
                 source < 0 ? null : Words.stripped(row.cell(source)),
                 id < 0 ? Long.toString(number) : id(row.cell(id)),
-                household < 0 || Words.isBlank(row.cell(household)) ? null : row.cell(household),
+                household < 0 || NormalForm.isBlank(row.cell(household)) ? null : row.cell(household),
                 values(row),
                 keys(row));
     }
@@ -116,7 +117,7 @@ final class RegisterRows {
     }
 
     private CharSequence id(CharSequence id) {
-        if (Words.isBlank(id)) {
+        if (NormalForm.isBlank(id)) {
             throw new BadInput(file.path() + ", line " + file.line() + ": the record has no id");
         }
         return Words.stripped(id);
@@ -128,7 +129,7 @@ final class RegisterRows {
         }
         StringBuilder joined = new StringBuilder();
         for (int place : places) {
-            if (!Words.isBlank(row.cell(place))) {
+            if (!NormalForm.isBlank(row.cell(place))) {
                 joined.append(joined.isEmpty() ? "" : column.separator()).append(row.cell(place));
             }
         }

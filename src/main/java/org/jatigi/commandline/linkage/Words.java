@@ -19,16 +19,6 @@ final class Words {
                 .toList();
     }
 
-    /** Whether a cell has nothing to read. */
-    static boolean isBlank(CharSequence cell) {
-        for (int at = 0; at < cell.length(); at++) {
-            if (!Character.isWhitespace(cell.charAt(at))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A cell without blanks around it: itself where there are none. */
     static CharSequence stripped(CharSequence cell) {
         int end = cell.length();

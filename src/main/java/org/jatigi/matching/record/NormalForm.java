@@ -20,6 +20,16 @@ public final class NormalForm {
 
     private NormalForm() {}
 
+    /** Whether there is nothing to read in what was typed. */
+    public static boolean isBlank(CharSequence raw) {
+        for (int at = 0; at < raw.length(); at++) {
+            if (!Character.isWhitespace(raw.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The normal form of a value of this field, "" where there is none. An encoded value is left as it is. */
     public static String of(Field field, String raw) {
         return field.encoded() ? raw.strip() : of(field.kind(), raw);

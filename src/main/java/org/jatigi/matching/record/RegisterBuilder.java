@@ -91,7 +91,7 @@ public final class RegisterBuilder {
         int sourceCode = sourceCode(source);
         ids.add(id);
         sources.add(sourceCode);
-        rosters.add(household == null || isBlank(household) ? 0 : rosterCode(sourceCode, household));
+        rosters.add(household == null || NormalForm.isBlank(household) ? 0 : rosterCode(sourceCode, household));
         for (int field = 0; field < fields.size(); field++) {
             codes.add(code(field, values.get(field)));
         }
@@ -161,7 +161,7 @@ public final class RegisterBuilder {
     }
 
     private int code(int field, @Nullable CharSequence raw) {
-        if (raw == null || isBlank(raw)) {
+        if (raw == null || NormalForm.isBlank(raw)) {
             return Dictionary.MISSING;
         }
         if (fields.get(field).encoded()) {
@@ -182,15 +182,6 @@ public final class RegisterBuilder {
             known.put(raw, code);
         }
         return code;
-    }
-
-    private static boolean isBlank(CharSequence text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (!Character.isWhitespace(text.charAt(at))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int sourceCode(CharSequence source) {
