@@ -25,9 +25,11 @@ final class GatheredStatement {
     private int rows;
     private int interested;
     private InFlight.@Nullable Work work;
+    private boolean isTaken;
 
     /** Takes from those who wait, in their order, as many as go together. */
     void take(Deque<Asker> waiting) {
+        isTaken = true;
         for (var asker = waiting.peek(); asker != null && hasPlaceFor(asker); asker = waiting.peek()) {
             add(waiting.remove());
         }
@@ -50,6 +52,11 @@ final class GatheredStatement {
             rows += asker.rows();
             interested++;
         }
+    }
+
+    /** Whether it has taken those whom it is for. */
+    boolean isTaken() {
+        return isTaken;
     }
 
     boolean isEmpty() {

@@ -130,7 +130,7 @@ final class Gathering {
 
         private void end(GatheredStatement statement, @Nullable RowsByKey found, @Nullable Throwable failure) {
             running--;
-            if (isConnecting && statement.isEmpty()) { // there was no connection: those who wait are told
+            if (!statement.isTaken()) { // there was no connection: those who wait are told
                 isConnecting = false;
                 statement.takeAll(waiting);
             }

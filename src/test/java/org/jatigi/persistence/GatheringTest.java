@@ -12,9 +12,6 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -33,7 +30,6 @@ import java.util.stream.Stream;
 import org.jatigi.access.Permissions;
 import org.jatigi.access.Viewer;
 import org.jatigi.local.LocalServicesResource;
-import org.jatigi.local.TestServices;
 import org.jatigi.vocabulary.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +49,6 @@ class GatheringTest {
             """;
 
     private static final Viewer VIEWER = viewer("one", "IOM", "ML", "read");
-    private static final int NOBODY_LISTENS = 1;
     private static final UUID SLOW = UUID.randomUUID();
 
     @Inject
@@ -235,70 +230,6 @@ class GatheringTest {
             var failure = assertThrows(ExecutionException.class, () -> one.answer.get(30, TimeUnit.SECONDS));
             assertTrue(failure.getMessage().contains("division by zero"), failure.getMessage());
         }
-    }
-
-    @Test
-    void who_waits_for_a_connection_shares_the_statement_that_it_is_for() throws Exception {
-        var single = pool(database());
-        try {
-            var taken = single.getConnection()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(30, TimeUnit.SECONDS);
-            var gathering = new Gathering(new Statements(single));
-
-            var asked = new ArrayList<CompletableFuture<RowsByKey>>();
-            for (int i = 0; i < 5; i++) {
-                asked.add(askBare(gathering));
-                Thread.sleep(5); // longer than anybody waits for company
-            }
-            taken.close();
-
-            var answers = new ArrayList<RowsByKey>();
-            for (var one : asked) {
-                answers.add(one.get(30, TimeUnit.SECONDS));
-            }
-            assertEquals(1, statements(answers).size());
-        } finally {
-            single.close();
-        }
-    }
-
-    @Test
-    void without_a_database_everybody_is_told_and_whoever_comes_later_too() throws Exception {
-        var nobody = pool(database().setPort(NOBODY_LISTENS));
-        try {
-            var gathering = new Gathering(new Statements(nobody));
-            for (int i = 0; i < 3; i++) {
-                var one = askBare(gathering);
-                var other = askBare(gathering);
-                assertThrows(ExecutionException.class, () -> one.get(30, TimeUnit.SECONDS));
-                assertThrows(ExecutionException.class, () -> other.get(30, TimeUnit.SECONDS));
-            }
-        } finally {
-            nobody.close();
-        }
-    }
-
-    private CompletableFuture<RowsByKey> askBare(Gathering gathering) {
-        var sql =
-                "select asked.key, pg_backend_pid() || ' ' || statement_timestamp() from unnest($1::uuid[]) as asked (key)";
-        var answer = new CompletableFuture<RowsByKey>();
-        loop.runOnContext(now -> gathering
-                .ask(sql, Tuple.of(new UUID[] {UUID.randomUUID()}), 0, 1)
-                .onComplete(answer::complete, answer::completeExceptionally));
-        return answer;
-    }
-
-    private PgConnectOptions database() {
-        var services = TestServices.configuration();
-        return PgConnectOptions.fromUri(services.getOrDefault("quarkus.datasource.reactive.url", ""))
-                .setUser(services.get("quarkus.datasource.username"))
-                .setPassword(services.get("quarkus.datasource.password"));
-    }
-
-    private Pool pool(PgConnectOptions options) {
-        return Pool.pool(vertx, options, new PoolOptions().setMaxSize(1));
     }
 
     @Test
