@@ -17,6 +17,7 @@ public final class Main {
 
     private static final String LOCAL = "local";
     private static final String DATABASE = "quarkus.datasource.reactive.url";
+    private static final String EVENT_LOOPS = "quarkus.vertx.event-loops-pool-size";
 
     /** A command talks to the database and Keycloak itself, when it needs them; nothing else is to start. */
     private static final Map<String, String> WITHOUT_SERVICE = Map.of(
@@ -37,6 +38,7 @@ public final class Main {
                 serveLocally(words.contains("--fresh"), development, arguments);
             } else if (words.isEmpty()) {
                 DemoSecrets.refuse(Main::setting);
+                oneEventLoopForEachCore();
                 Quarkus.run(Serving.class, arguments);
             } else {
                 runCommand(arguments);
@@ -55,6 +57,7 @@ public final class Main {
     private static void serveLocally(boolean fresh, boolean development, String... arguments) {
         LocalRun run = new LocalRun();
         run.begin(fresh, development);
+        oneEventLoopForEachCore();
         Quarkus.run(
                 Serving.class,
                 (code, failure) -> {
@@ -62,6 +65,13 @@ public final class Main {
                     System.exit(code);
                 },
                 arguments);
+    }
+
+    /** Quarkus would have two: a request and its statements then wake each other's thread, and fewer questions meet. */
+    private static void oneEventLoopForEachCore() {
+        if (setting(EVENT_LOOPS).isEmpty()) {
+            System.setProperty(EVENT_LOOPS, String.valueOf(Runtime.getRuntime().availableProcessors()));
+        }
     }
 
     private static void runCommand(String... arguments) {

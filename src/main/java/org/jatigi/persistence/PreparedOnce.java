@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 
 /**
- * The pool of connections, each of which prepares a statement once and keeps it: the same few hundred statements are asked all day, and
+ * Makes the connections, each of which prepares a statement once and keeps it: the same few hundred statements are asked all day, and
  * parsing or planning one costs PostgreSQL more than answering it.
  *
  * <p>A plan is kept too and not made anew for the values of each request. That is right for statements that hold only what was asked
@@ -27,6 +27,12 @@ public class PreparedOnce implements PgPoolCreator {
             "statement_timeout", "120s", // longer than a request may take; transactions set their own
             "jit", "off"); // machine code is not kept with the plan: it would be made anew for each execution
 
+    private final QuestionPool questions;
+
+    PreparedOnce(QuestionPool questions) {
+        this.questions = questions;
+    }
+
     @Override
     public Pool create(Input input) {
         for (var options : input.pgConnectOptionsList()) {
@@ -35,6 +41,8 @@ public class PreparedOnce implements PgPoolCreator {
                     .setPreparedStatementCacheMaxSize(STATEMENTS_MAX)
                     .setPreparedStatementCacheSqlLimit(LENGTH_MAX);
         }
-        return Pool.pool(input.vertx(), input.pgConnectOptionsList().getFirst(), input.poolOptions());
+        var database = input.pgConnectOptionsList().getFirst();
+        questions.open(input.vertx(), database, input.poolOptions());
+        return Pool.pool(input.vertx(), database, input.poolOptions());
     }
 }

@@ -55,9 +55,8 @@ final class RowSecurity {
      */
     private static final String BEHIND = """
             ) as asked
-             where (select num_nulls(set_config('transaction_read_only', 'on', true), set_config('jatigi.account', $1, true),
-                                     set_config('jatigi.organisation', $2, true), set_config('jatigi.permissions', $3, true),
-                                     set_config('jatigi.areas', $4, true))) is not null
+             where (select num_nulls(set_config('jatigi.account', $1, true), set_config('jatigi.organisation', $2, true),
+                                     set_config('jatigi.permissions', $3, true), set_config('jatigi.areas', $4, true))) is not null
             """;
 
     private RowSecurity() {}

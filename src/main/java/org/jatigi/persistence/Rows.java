@@ -19,9 +19,9 @@ public class Rows {
     private final Statements statements;
     private final Gathering gathering;
 
-    Rows(Pool pool) {
+    Rows(Pool pool, QuestionPool questions) {
         this.pool = pool;
-        this.statements = new Statements(pool.getDelegate());
+        this.statements = new Statements(questions.beside(pool.getDelegate()));
         this.gathering = new Gathering(statements);
     }
 

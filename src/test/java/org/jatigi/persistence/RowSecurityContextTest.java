@@ -1,12 +1,15 @@
 package org.jatigi.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -60,6 +63,9 @@ class RowSecurityContextTest {
     @Inject
     Pool pool;
 
+    @Inject
+    QuestionPool questions;
+
     @Test
     void a_statement_that_reads_is_sent_with_every_permission_that_policies_for_reading_ask_for() {
         var asked = new TreeSet<String>();
@@ -80,17 +86,35 @@ class RowSecurityContextTest {
     @Test
     void a_statement_that_reads_cannot_write() {
         assertEquals("on", asked("current_setting('transaction_read_only')"));
+        var refused = assertThrows(PgException.class, () -> asked("lo_create(0)::text"));
+        assertEquals("25006", refused.getSqlState());
+        assertThrows(PgException.class, () -> asked("set_config('transaction_read_only', 'off', true)"));
     }
 
     @Test
     void the_context_ends_with_the_statement() {
-        asked("current_setting('jatigi.account')");
+        var backend = asked("pg_backend_pid()::text");
 
-        var left = pool.query("select coalesce(current_setting('jatigi.account', true), '') as said")
-                .execute()
-                .await()
-                .atMost(Duration.ofSeconds(10));
-        assertEquals("", left.iterator().next().getString("said"));
+        assertEquals("", leftOn(backend));
+    }
+
+    /** The account that a connection of questions has while it runs nothing of ours. */
+    private String leftOn(String backend) {
+        var connections = questions.beside(pool.getDelegate());
+        for (int attempt = 0; attempt < 100; attempt++) {
+            var row = UniHelper.toUni(connections
+                            .query("select pg_backend_pid()::text as backend,"
+                                    + " coalesce(current_setting('jatigi.account', true), '') as account")
+                            .execute())
+                    .await()
+                    .atMost(Duration.ofSeconds(10))
+                    .iterator()
+                    .next();
+            if (row.getString("backend").equals(backend)) {
+                return row.getString("account");
+            }
+        }
+        throw new AssertionError("connection " + backend + " was not given again");
     }
 
     @Test
