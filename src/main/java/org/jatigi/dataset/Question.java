@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jatigi.access.Category;
 import org.jatigi.access.Verb;
 import org.jatigi.access.Viewer;
 import org.jatigi.vocabulary.Refusal;
@@ -44,7 +45,7 @@ public record Question(
                 arguments.number("last"),
                 arguments.text("before"));
         var question = new Question(dataset, viewer, arguments, order, page);
-        question.refuseClosedConditions();
+        question.refuseClosedColumns();
         return question;
     }
 
@@ -163,14 +164,21 @@ public record Question(
         conditions(new Statement(RESERVED));
     }
 
-    /** Refuses a search by what the viewer may not read. */
-    private void refuseClosedConditions() {
+    /** Refuses a search by what the viewer may not read, and an order by it. */
+    private void refuseClosedColumns() {
         arguments.object("filter").values().forEach((name, given) -> {
             var condition = dataset.conditions().get(name);
-            if (given != null && condition != null && condition.category() != null) {
-                viewer.decide(condition.category(), Verb.READ).enforce();
+            if (given != null && condition != null) {
+                mustBeReadable(condition.category());
             }
         });
+        order.forEach(one -> mustBeReadable(one.sort().category()));
+    }
+
+    private void mustBeReadable(@Nullable Category category) {
+        if (category != null) {
+            viewer.decide(category, Verb.READ).enforce();
+        }
     }
 
     private void select(Statement statement, List<Column> columns) {

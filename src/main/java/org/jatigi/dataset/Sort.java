@@ -2,6 +2,7 @@ package org.jatigi.dataset;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jatigi.access.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param word its name in the public schema
  * @param sql an expression that is never null, so that every row has its place
+ * @param category what must be readable to order by it, where that is another category than the list's: an order tells of the values
  */
-public record Sort(String word, ColumnType type, String sql) {
+public record Sort(
+        String word, ColumnType type, String sql, @Nullable Category category) {
+
+    public Sort(String word, ColumnType type, String sql) {
+        this(word, type, sql, null);
+    }
+
+    public Sort needing(Category needed) {
+        return new Sort(word, type, sql, needed);
+    }
 
     /** What a cursor is made of: the value, or its text where PostgreSQL writes it in another way than Java does. */
     Column place() {
