@@ -44,7 +44,7 @@ class QuestionPoolTest {
     @Inject
     RunningStatements running;
 
-    @ConfigProperty(name = "jatigi.database.question-connections", defaultValue = "6")
+    @ConfigProperty(name = "jatigi.database.question-connections", defaultValue = "4")
     int connections;
 
     @Test
