@@ -46,8 +46,9 @@ record NestedField(
         var question = Question.of(selected.source().dataset(), run.viewer(), given.of(run));
         var keys = RowFields.keys(rows, index);
         var columns = new Columns(RowSelections.KEYED, selected.source().columns());
-        var places = columns.indexes(question.placeColumns());
-        return run.askByKey(question.rowsOf(keys, "uuid", parent, columns.all()))
+        var places = selected.needs().places(question, columns);
+        var limit = selected.needs().limit(question);
+        return run.askByKey(question.rowsOf(keys, "uuid", parent, columns.all(), limit))
                 .map(found -> {
                     var pages = new HashMap<Object, ListPage>();
                     for (var key : keys) {

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class PageSelections {
 
     private static final Set<String> OF_ROWS = Set.of("nodes", "edges", "pageInfo");
+    private static final Set<String> OF_MORE = Set.of("hasNextPage", "hasPreviousPage");
+    private static final Set<String> OF_PLACES = Set.of("startCursor", "endCursor");
 
     private final Compilation compilation;
     private final Dataset dataset;
     private final ConnectionFields.Counting counting;
     private final BiFunction<GraphQLObjectType, List<SelectionSet>, Selection<Row>> rows;
-    private boolean reading;
+    private boolean isReading;
+    private boolean isTellingOfMore;
+    private boolean isNamingPlaces;
 
     PageSelections(
             Compilation compilation,
@@ -39,14 +43,14 @@ final class PageSelections {
                 .toList());
     }
 
-    /** Whether something that was compiled looks at the rows of the page; what is about the whole list does not. */
-    boolean isReading() {
-        return reading;
+    /** What that which was compiled needs to know of a page. */
+    PageNeeds needs() {
+        return new PageNeeds(isReading, isTellingOfMore, isNamingPlaces);
     }
 
     private SelectedField<ListPage> read(GraphQLFieldDefinition definition, Compilation.Merged field) {
         var place = field.place();
-        reading |= OF_ROWS.contains(field.name());
+        isReading |= OF_ROWS.contains(field.name());
         return switch (field.name()) {
             case "nodes" ->
                 new ConnectionFields.Nodes(place, rows.apply(compilation.object(definition), field.selections()));
@@ -80,9 +84,11 @@ final class PageSelections {
 
     private SelectedField<ConnectionFields.Edge> edge(GraphQLFieldDefinition definition, Compilation.Merged field) {
         return switch (field.name()) {
-            case "cursor" ->
-                new ConnectionFields.Simple<>(
+            case "cursor" -> {
+                isNamingPlaces = true;
+                yield new ConnectionFields.Simple<>(
                         field.place(), (run, edge) -> edge.page().cursor(edge.row()));
+            }
             case "node" ->
                 new ConnectionFields.Node(
                         field.place(), rows.apply(compilation.object(definition), field.selections()));
@@ -93,12 +99,14 @@ final class PageSelections {
     private Selection<ListPage> info(GraphQLFieldDefinition definition, Compilation.Merged info) {
         var type = compilation.object(definition);
         return new Fields<>(compilation.fields(type, info.selections()).stream()
-                .map(field -> PlanCompiler.<ListPage>field(compilation, type, field, PageSelections::standing))
+                .map(field -> PlanCompiler.<ListPage>field(compilation, type, field, this::standing))
                 .toList());
     }
 
-    private static SelectedField<ListPage> standing(
+    private SelectedField<ListPage> standing(
             @SuppressWarnings("unused") GraphQLFieldDefinition definition, Compilation.Merged field) {
+        isTellingOfMore |= OF_MORE.contains(field.name());
+        isNamingPlaces |= OF_PLACES.contains(field.name());
         return switch (field.name()) {
             case "hasNextPage" -> of(field, page -> page.info().hasNextPage());
             case "hasPreviousPage" -> of(field, page -> page.info().hasPreviousPage());

@@ -53,13 +53,14 @@ final class RootFields {
 
         private Uni<ListPage> page(Run run) {
             var question = Question.of(selected.source().dataset(), run.viewer(), given.of(run));
-            if (!selected.isReading()) {
+            if (!selected.needs().rows()) {
                 question.refuseUnknownValues();
                 return Uni.createFrom().item(ListPage.of(question, List.of(), List.of(), null));
             }
             var columns = new Columns(0, selected.source().columns());
-            var places = columns.indexes(question.placeColumns());
-            return run.ask(question.rows(columns.all())).map(found -> {
+            var places = selected.needs().places(question, columns);
+            var limit = selected.needs().limit(question);
+            return run.ask(question.rows(columns.all(), limit)).map(found -> {
                 var rows = new ArrayList<Row>(found.size());
                 found.forEach(rows::add);
                 return ListPage.of(question, rows, places, null);

@@ -24,12 +24,8 @@ final class RowSelections {
         this.catalogue = catalogue;
     }
 
-    /**
-     * What is selected of a page, and of the rows on it.
-     *
-     * @param isReading whether the rows are needed at all
-     */
-    record Paged(RowSource source, Selection<ListPage> page, boolean isReading) {}
+    /** What is selected of a page, and of the rows on it. */
+    record Paged(RowSource source, Selection<ListPage> page, PageNeeds needs) {}
 
     RowSource rows(GraphQLObjectType type, List<SelectionSet> selections, Dataset dataset, int offset) {
         var columns = new Columns(offset);
@@ -43,7 +39,7 @@ final class RowSelections {
         var pages = new PageSelections(
                 compilation, dataset, counting, (type, selections) -> rows(type, selections, dataset, columns));
         var page = pages.of(compilation.object(definition), field.selections());
-        return new Paged(new RowSource(dataset, columns.all(), new Fields<>(List.of())), page, pages.isReading());
+        return new Paged(new RowSource(dataset, columns.all(), new Fields<>(List.of())), page, pages.needs());
     }
 
     private Selection<Row> rows(

@@ -29,7 +29,7 @@ public class Listing {
         return Uni.createFrom().deferred(() -> {
             var question = Question.of(dataset, viewer, arguments);
             var columns = columns(question);
-            return ask(viewer, question.rows(columns))
+            return ask(viewer, question.rows(columns, question.page().limit()))
                     .map(found -> Page.of(question.page(), found, row -> question.cursor(row, places(question, 1)))
                             .map(row -> row.getValue(0)));
         });
@@ -40,7 +40,12 @@ public class Listing {
             Viewer viewer, Dataset dataset, Arguments arguments, String parentColumn, UUID parent) {
         return Uni.createFrom().deferred(() -> {
             var question = Question.of(dataset, viewer, arguments);
-            var statement = question.rowsOf(new UUID[] {parent}, "uuid", parentColumn, columns(question));
+            var statement = question.rowsOf(
+                    new UUID[] {parent},
+                    "uuid",
+                    parentColumn,
+                    columns(question),
+                    question.page().limit());
             return ask(viewer, statement)
                     .map(found -> Page.of(question.page(), found, row -> question.cursor(row, places(question, 2)))
                             .map(row -> row.getValue(1)));

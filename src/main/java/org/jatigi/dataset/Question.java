@@ -49,25 +49,25 @@ public record Question(
         return question;
     }
 
-    /** The rows of the page and one more, the nearest to the end first where the page is counted from there. */
-    public Statement rows(List<Column> columns) {
+    /** So many rows from the beginning of the page, the nearest to the end first where the page is counted from there. */
+    public Statement rows(List<Column> columns, int limit) {
         var statement = new Statement(RESERVED);
         select(statement, columns);
         conditions(statement);
         place(statement);
-        return limit(statement, page.limit());
+        return limit(statement, limit);
     }
 
-    /** For each of {@code parents} the rows of its page and one more; the parent's key stands before the columns. */
-    public Statement rowsOf(Object[] parents, String type, String parent, List<Column> columns) {
+    /** For each of {@code parents} so many rows of its page; the parent's key stands before the columns. */
+    public Statement rowsOf(Object[] parents, String type, String parent, List<Column> columns, int limit) {
         var statement = new Statement(RESERVED);
-        statement.add("select parent.key, child.* from unnest(").bindKeys(type, parents, page.limit());
+        statement.add("select parent.key, child.* from unnest(").bindKeys(type, parents, limit);
         statement.add(") as parent (key) cross join lateral (");
         select(statement, columns);
         conditions(statement);
         statement.add(" and ").add(parent).add(" = parent.key");
         place(statement);
-        return limit(statement, page.limit()).add(") as child");
+        return limit(statement, limit).add(") as child");
     }
 
     public Statement count() {

@@ -62,6 +62,20 @@ class PlanColumnsTest {
                 .isPresent());
     }
 
+    @Test
+    void what_a_page_is_not_asked_for_is_not_read() {
+        assertEquals(new PageNeeds(false, false, false), needs("totalCount"));
+        assertEquals(new PageNeeds(true, false, false), needs("nodes { code }"));
+        assertEquals(new PageNeeds(true, false, true), needs("edges { cursor }"));
+        assertEquals(new PageNeeds(true, false, true), needs("nodes { code } pageInfo { endCursor }"));
+        assertEquals(new PageNeeds(true, true, false), needs("pageInfo { hasPreviousPage }"));
+        assertEquals(new PageNeeds(true, true, true), needs("pageInfo { more: hasNextPage startCursor }"));
+    }
+
+    private PageNeeds needs(String selected) {
+        return page("{ sites { " + selected + " } }", READER).needs();
+    }
+
     private static boolean tellsWhere(Column column) {
         return column.join() != null
                 || column.sql().contains("lat")
@@ -69,15 +83,17 @@ class PlanColumnsTest {
     }
 
     private List<Column> columns(String query, Map<String, Set<String>> scopes) {
+        return page(query, scopes).source().columns();
+    }
+
+    private RowSelections.Paged page(String query, Map<String, Set<String>> scopes) {
         var compilation = compilation(query, scopes);
         var root = compilation
                 .fields(routes.schema().getQueryType(), List.of(operation(query).getSelectionSet()))
                 .getFirst();
         var definition = compilation.definition(routes.schema().getQueryType(), root);
         return new RowSelections(compilation, catalogue)
-                .page(definition, root, catalogue.dataset("sites").orElseThrow(), 0)
-                .source()
-                .columns();
+                .page(definition, root, catalogue.dataset("sites").orElseThrow(), 0);
     }
 
     private Compilation compilation(String query, Map<String, Set<String>> scopes) {

@@ -71,7 +71,7 @@ class ClosedColumnsTest {
                 new Permissions(scopes),
                 Language.EN);
         return Question.of(PLACES, viewer, new Arguments(arguments))
-                .rows(List.of(Column.of(ColumnType.TEXT, "place.code")))
+                .rows(List.of(Column.of(ColumnType.TEXT, "place.code")), 10)
                 .text();
     }
 }
