@@ -146,8 +146,10 @@ final class Report {
             line("");
             row("", "best F1", "million pairs a CPU second", "pairs", "CPU s");
             row("---", "---", "---", "---", "---");
-            row("**Jatigi**, the whole", f1(ours, "best.f1"), Bars.number(results.of(ours, "pairs") / results.of(ours, "cpu.find") / 1e6),
-                    "%,.0f".formatted(results.of(ours, "pairs")), number(ours, "cpu"));
+            if (results.has(ours)) {
+                row("**Jatigi**, the whole", f1(ours, "best.f1"), Bars.number(results.of(ours, "pairs") / results.of(ours, "cpu.find") / 1e6),
+                        "%,.0f".formatted(results.of(ours, "pairs")), number(ours, "cpu"));
+            }
             row("the prototype", f1(theirs, "best.f1"), Bars.number(results.of(theirs, "pairs.perCpuSecond") / 1e6),
                     "%,.0f".formatted(results.of(theirs, "pairs")), number(theirs, "cpu"));
             line("");
