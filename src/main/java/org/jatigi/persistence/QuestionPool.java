@@ -23,7 +23,7 @@ class QuestionPool {
     private final int connections;
     private final AtomicReference<@Nullable Pool> questions = new AtomicReference<>();
 
-    QuestionPool(@ConfigProperty(name = "jatigi.database.question-connections", defaultValue = "4") int connections) {
+    QuestionPool(@ConfigProperty(name = "jatigi.database.question-connections") int connections) {
         this.connections = connections;
     }
 

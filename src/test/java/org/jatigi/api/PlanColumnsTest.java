@@ -10,14 +10,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jatigi.access.Permissions;
+import org.jatigi.access.TestViewers;
 import org.jatigi.access.Viewer;
 import org.jatigi.dataset.Catalogue;
 import org.jatigi.dataset.Column;
 import org.jatigi.local.LocalServicesResource;
-import org.jatigi.vocabulary.Language;
 import org.junit.jupiter.api.Test;
 
 /** A field that the viewer may not have is in no statement: neither its column nor its table is named in what a plan asks of the database. */
@@ -26,12 +23,17 @@ import org.junit.jupiter.api.Test;
 class PlanColumnsTest {
 
     private static final String SITES = "{ sites { nodes { code area { nameFr } point { lat lon } } } }";
-    private static final Map<String, Set<String>> READER =
-            Map.of("site", Set.of("read", "read-all"), "reference-admin", Set.of("read"));
-    private static final Map<String, Set<String>> SURVEYOR = Map.of(
-            "site", Set.of("read", "read-all"),
-            "reference-admin", Set.of("read"),
-            "precise-location", Set.of("read", "read-all"));
+    private static final Viewer STRANGER = TestViewers.of("stranger", "IOM");
+    private static final Viewer READER =
+            TestViewers.of("reader", "IOM", "site#read", "site#read-all", "reference-admin#read");
+    private static final Viewer SURVEYOR = TestViewers.of(
+            "surveyor",
+            "IOM",
+            "site#read",
+            "site#read-all",
+            "reference-admin#read",
+            "precise-location#read",
+            "precise-location#read-all");
 
     @Inject
     Routes routes;
@@ -55,7 +57,7 @@ class PlanColumnsTest {
 
     @Test
     void a_refused_list_has_no_statement_at_all() {
-        var compilation = compilation("{ sites { nodes { code } } }", Map.of());
+        var compilation = compilation("{ sites { nodes { code } } }", STRANGER);
 
         assertTrue(compilation
                 .refusal(routes.schema().getQueryType().getFieldDefinition("sites"))
@@ -82,12 +84,12 @@ class PlanColumnsTest {
                 || column.sql().contains("lon");
     }
 
-    private List<Column> columns(String query, Map<String, Set<String>> scopes) {
-        return page(query, scopes).source().columns();
+    private List<Column> columns(String query, Viewer viewer) {
+        return page(query, viewer).source().columns();
     }
 
-    private RowSelections.Paged page(String query, Map<String, Set<String>> scopes) {
-        var compilation = compilation(query, scopes);
+    private RowSelections.Paged page(String query, Viewer viewer) {
+        var compilation = compilation(query, viewer);
         var root = compilation
                 .fields(routes.schema().getQueryType(), List.of(operation(query).getSelectionSet()))
                 .getFirst();
@@ -96,17 +98,7 @@ class PlanColumnsTest {
                 .page(definition, root, catalogue.dataset("sites").orElseThrow(), 0);
     }
 
-    private Compilation compilation(String query, Map<String, Set<String>> scopes) {
-        var viewer = new Viewer(
-                "reader",
-                "IOM",
-                "tests",
-                Set.of(),
-                "displacement",
-                List.of("ML"),
-                1,
-                new Permissions(scopes),
-                Language.EN);
+    private Compilation compilation(String query, Viewer viewer) {
         return new Compilation(
                 routes.schema(),
                 new Rules(routes.schema()),

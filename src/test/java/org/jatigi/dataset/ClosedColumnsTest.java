@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jatigi.access.Category;
-import org.jatigi.access.Permissions;
+import org.jatigi.access.TestViewers;
 import org.jatigi.access.Viewer;
-import org.jatigi.vocabulary.Language;
 import org.jatigi.vocabulary.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -23,24 +21,24 @@ class ClosedColumnsTest {
             .sort(new Sort("CODE", ColumnType.TEXT, "place.code"))
             .sort(new Sort("PEOPLE", ColumnType.INTEGER, "place.people").needing(Category.DISPLACEMENT_AGGREGATE));
 
-    private static final Map<String, Set<String>> SITES = Map.of("site", Set.of("read"));
-    private static final Map<String, Set<String>> SITES_AND_FIGURES =
-            Map.of("site", Set.of("read"), "displacement-aggregate", Set.of("read"));
+    private static final Viewer OF_SITES = TestViewers.of("reader", "IOM", "site#read");
+    private static final Viewer OF_SITES_AND_FIGURES =
+            TestViewers.of("reader", "IOM", "site#read", "displacement-aggregate#read");
 
     @Test
     void an_order_by_a_closed_column_is_refused_alone_and_behind_an_open_one() {
-        assertThrows(Refusal.class, () -> ask(SITES, orderBy("PEOPLE")));
-        assertThrows(Refusal.class, () -> ask(SITES, orderBy("CODE", "PEOPLE")));
+        assertThrows(Refusal.class, () -> ask(OF_SITES, orderBy("PEOPLE")));
+        assertThrows(Refusal.class, () -> ask(OF_SITES, orderBy("CODE", "PEOPLE")));
     }
 
     @Test
     void a_filter_on_a_closed_column_is_refused() {
-        assertThrows(Refusal.class, () -> ask(SITES, Map.of("filter", Map.of("people", Map.of("gte", 5)))));
+        assertThrows(Refusal.class, () -> ask(OF_SITES, Map.of("filter", Map.of("people", Map.of("gte", 5)))));
     }
 
     @Test
     void open_columns_order_for_everybody_and_never_bring_the_closed_one_into_the_statement() {
-        var statement = ask(SITES, orderBy("CODE"));
+        var statement = ask(OF_SITES, orderBy("CODE"));
 
         assertTrue(statement.contains("order by place.code"), statement);
         assertFalse(statement.contains("people"), statement);
@@ -48,7 +46,7 @@ class ClosedColumnsTest {
 
     @Test
     void whoever_may_read_the_column_orders_by_it() {
-        var statement = ask(SITES_AND_FIGURES, orderBy("PEOPLE"));
+        var statement = ask(OF_SITES_AND_FIGURES, orderBy("PEOPLE"));
 
         assertTrue(statement.contains("order by place.people"), statement);
     }
@@ -59,17 +57,7 @@ class ClosedColumnsTest {
                 List.of(words).stream().map(word -> Map.of("field", word)).toList());
     }
 
-    private static String ask(Map<String, Set<String>> scopes, Map<String, Object> arguments) {
-        var viewer = new Viewer(
-                "reader",
-                "IOM",
-                "tests",
-                Set.of(),
-                "displacement",
-                List.of("ML"),
-                1,
-                new Permissions(scopes),
-                Language.EN);
+    private static String ask(Viewer viewer, Map<String, Object> arguments) {
         return Question.of(PLACES, viewer, new Arguments(arguments))
                 .rows(List.of(Column.of(ColumnType.TEXT, "place.code")), 10)
                 .text();

@@ -1,16 +1,9 @@
 package org.jatigi.displacement;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jatigi.access.Permissions;
+import org.jatigi.access.TestViewers;
 import org.jatigi.access.Viewer;
-import org.jatigi.vocabulary.Language;
 
-/** Viewers for tests below the API; those through it have real tokens. */
+/** Who takes part in the chain of a release, for tests below the API. */
 final class People {
 
     private People() {}
@@ -55,20 +48,6 @@ final class People {
 
     /** Grants are written {@code category#scope}. */
     static Viewer viewer(String account, String organisation, String... grants) {
-        Map<String, Set<String>> scopes = new TreeMap<>();
-        Arrays.stream(grants)
-                .map(grant -> grant.split("#"))
-                .forEach(grant -> scopes.computeIfAbsent(grant[0], category -> new TreeSet<>())
-                        .add(grant[1]));
-        return new Viewer(
-                account,
-                organisation,
-                "tests",
-                Set.of(),
-                "displacement",
-                List.of("ML"),
-                1,
-                new Permissions(scopes),
-                Language.FR);
+        return TestViewers.of(account, organisation, grants);
     }
 }

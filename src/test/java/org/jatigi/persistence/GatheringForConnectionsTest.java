@@ -12,6 +12,7 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -47,10 +48,7 @@ class GatheringForConnectionsTest {
     void who_waits_for_a_connection_shares_the_statement_that_it_is_for() throws Exception {
         var single = pool(database());
         try {
-            var taken = single.getConnection()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(30, TimeUnit.SECONDS);
+            var taken = theOnlyOneOf(single);
             var gathering = new Gathering(new Statements(single));
 
             var asked = new ArrayList<CompletableFuture<RowsByKey>>();
@@ -79,10 +77,7 @@ class GatheringForConnectionsTest {
     void who_gives_up_waiting_for_a_connection_leaves_the_others_theirs() throws Exception {
         var single = pool(database());
         try {
-            var taken = single.getConnection()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(30, TimeUnit.SECONDS);
+            var taken = theOnlyOneOf(single);
             var gathering = new Gathering(new Statements(single));
             var request = new CompletableFuture<InFlight>();
             var given = new CompletableFuture<RowsByKey>();
@@ -116,6 +111,10 @@ class GatheringForConnectionsTest {
         } finally {
             nobody.close();
         }
+    }
+
+    private static SqlConnection theOnlyOneOf(Pool pool) throws Exception {
+        return pool.getConnection().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
     private CompletableFuture<RowsByKey> askBare(Gathering gathering) {

@@ -12,15 +12,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jatigi.access.Permissions;
+import org.jatigi.access.TestViewers;
 import org.jatigi.access.Viewer;
 import org.jatigi.local.LocalServicesResource;
-import org.jatigi.vocabulary.Language;
 import org.junit.jupiter.api.Test;
 
 /** Questions and transactions have connections of their own. */
@@ -28,8 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalServicesResource.class)
 class QuestionPoolTest {
 
-    private static final Viewer VIEWER =
-            new Viewer("reader", "IOM", "test", Set.of(), null, List.of("ML"), 1, Permissions.NONE, Language.FR);
+    private static final Viewer VIEWER = TestViewers.of("reader", "IOM");
 
     private static final long LOCK = 20_261_126;
 
@@ -44,7 +40,7 @@ class QuestionPoolTest {
     @Inject
     RunningStatements running;
 
-    @ConfigProperty(name = "jatigi.database.question-connections", defaultValue = "4")
+    @ConfigProperty(name = "jatigi.database.question-connections")
     int connections;
 
     @Test

@@ -18,23 +18,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
-import org.jatigi.access.Permissions;
+import org.jatigi.access.TestViewers;
 import org.jatigi.access.Viewer;
 import org.jatigi.local.LocalServicesResource;
 import org.jatigi.local.TestServices;
 import org.jatigi.persistence.Rows;
-import org.jatigi.vocabulary.Language;
 import org.jatigi.vocabulary.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class SignalsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Viewer FOLLOWER = viewer("follower", "IOM", "release#subscribe", "job#subscribe");
+    private static final Viewer FOLLOWER = TestViewers.of("follower", "IOM", "release#subscribe", "job#subscribe");
     private static final SignalKind KIND = SignalKind.RELEASE_PUBLISHED;
 
     @Inject
@@ -180,7 +176,7 @@ class SignalsTest {
         tell(KIND);
         heard.awaitItems(1, PATIENCE);
 
-        bearer.set(viewer("follower", "IOM"));
+        bearer.set(TestViewers.of("follower", "IOM"));
         tell(KIND);
 
         heard.awaitFailure(PATIENCE).assertFailedWith(Refusal.NotPermitted.class);
@@ -216,11 +212,14 @@ class SignalsTest {
         follow(begin, 2).awaitItems(1, PATIENCE).cancel(); // numbered by now
 
         assertEquals(List.of(job, release), subjects(FOLLOWER, begin));
-        assertEquals(List.of(release), subjects(viewer("other", "IOM", "release#subscribe", "job#subscribe"), begin));
         assertEquals(
-                List.of(release), subjects(viewer("follower", "OCHA", "release#subscribe", "job#subscribe"), begin));
-        assertEquals(List.of(job), subjects(viewer("follower", "IOM", "job#subscribe"), begin));
-        assertEquals(List.of(), subjects(viewer("follower", "IOM", "release#read", "job#read"), begin));
+                List.of(release),
+                subjects(TestViewers.of("other", "IOM", "release#subscribe", "job#subscribe"), begin));
+        assertEquals(
+                List.of(release),
+                subjects(TestViewers.of("follower", "OCHA", "release#subscribe", "job#subscribe"), begin));
+        assertEquals(List.of(job), subjects(TestViewers.of("follower", "IOM", "job#subscribe"), begin));
+        assertEquals(List.of(), subjects(TestViewers.of("follower", "IOM", "release#read", "job#read"), begin));
     }
 
     @Test
@@ -325,23 +324,5 @@ class SignalsTest {
 
     private static Connection connection(String role, String password) throws SQLException {
         return DriverManager.getConnection(TestServices.configuration().get("quarkus.flyway.jdbc-url"), role, password);
-    }
-
-    private static Viewer viewer(String account, String organisation, String... grants) {
-        var scopes = new TreeMap<String, Set<String>>();
-        for (var grant : grants) {
-            var parts = grant.split("#", 2);
-            scopes.computeIfAbsent(parts[0], category -> new TreeSet<>()).add(parts[1]);
-        }
-        return new Viewer(
-                account,
-                organisation,
-                "test",
-                Set.of(),
-                null,
-                List.of("ML"),
-                1,
-                new Permissions(Map.copyOf(scopes)),
-                Language.EN);
     }
 }
