@@ -1,6 +1,7 @@
 package org.jatigi.matching.model;
 
 import org.jatigi.matching.record.Dictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most that a pair can still weigh, against each rival of a match by itself: most pairs fall below the least weight by one of them long before
@@ -29,15 +30,12 @@ final class Bounds {
     private static final int PLACES = 4;
 
     private final Weights weights;
-    private final int firstRival;
-    private final int secondRival;
-    private final int thirdRival;
     private final boolean[] forgettable;
     private final int fields;
-    /** By field and rival: what it adds where its values are equal, but for their rarity. */
-    private final float[] same;
-    /** By field and rival: what it adds where the value of the taken record is the other's too. */
-    private final float[] own;
+    /** By field, row of rarity and rival: what it adds where its values are equal. */
+    private final float[][] same;
+
+    private final @Nullable Rarity[] rarity;
     /** By rival and field: the most that it can add where its values differ. */
     private final float[][] most = new float[RIVALS][];
     /** By field, level and rival: what is added to that when the level is found; never above 0. */
@@ -47,6 +45,8 @@ final class Bounds {
     /** The same of all other fields. */
     private final float[] mostOfHigh;
 
+    private int[] taken = {};
+    private int takenRow;
     private int present;
     private int equal;
     private int open;
@@ -65,8 +65,8 @@ final class Bounds {
         this.weights = weights;
         this.forgettable = forgettable;
         this.fields = forgettable.length;
-        this.same = new float[fields * PLACES];
-        this.own = new float[fields * PLACES];
+        this.rarity = weights.rarity;
+        this.same = new float[fields][];
         this.less = new float[fields * LEVELS * PLACES];
         float[] start = new float[RIVALS];
         for (int nth = 0; nth < RIVALS; nth++) {
@@ -74,15 +74,14 @@ final class Bounds {
             start[nth] = begin[rival] + ROUNDING;
             most[nth] = most(rival, swaps);
             for (int field = 0; field < fields; field++) {
-                same[field * PLACES + nth] = weights.against(rival, field, weights.same[field]);
                 for (int level = 1; level < weights.same[field]; level++) {
                     less[(field * LEVELS + level) * PLACES + nth] = against(rival, field, level) - most[nth][field];
                 }
             }
         }
-        this.firstRival = rival(rivals, 0);
-        this.secondRival = rival(rivals, 1);
-        this.thirdRival = rival(rivals, 2);
+        for (int field = 0; field < fields; field++) {
+            same[field] = same(field, rivals);
+        }
         this.mostOfLow = mostOf(0, Math.min(fields, HALF), start);
         this.mostOfHigh = mostOf(HALF, fields, new float[RIVALS]);
     }
@@ -91,29 +90,41 @@ final class Bounds {
         return rivals[Math.min(nth, rivals.length - 1)];
     }
 
-    /** Takes the record that the pairs compared from now on have in common. */
+    /** What equal values add, those of each rarity beside each other; where they may be forgotten, nothing at least. */
+    private float[] same(int field, int[] rivals) {
+        Rarity rare = rarity[field];
+        int rows = rare == null ? 1 : rare.rows();
+        float[] adds = new float[rows * PLACES];
+        for (int row = 0; row < rows; row++) {
+            for (int nth = 0; nth < RIVALS; nth++) {
+                int rival = rival(rivals, nth);
+                float bits =
+                        weights.against(rival, field, weights.same[field]) + (rare == null ? 0 : rare.bits(row, rival));
+                adds[row * PLACES + nth] = forgettable[field] ? Math.max(0, bits) : bits;
+            }
+        }
+        return adds;
+    }
+
+    /** Takes the record that the pairs compared from now on have in common: its codes begin at {@code row}. */
     void take(int[] codes, int row) {
         int there = 0;
         for (int field = 0; field < fields; field++) {
-            int code = codes[row + field];
-            there |= isThere(code) << field;
-            float least = forgettable[field] ? 0 : Float.NEGATIVE_INFINITY;
-            int at = field * PLACES;
-            own[at] = Math.max(least, same[at] + weights.rarity(firstRival, field, code));
-            own[at + 1] = Math.max(least, same[at + 1] + weights.rarity(secondRival, field, code));
-            own[at + 2] = Math.max(least, same[at + 2] + weights.rarity(thirdRival, field, code));
+            there |= isThere(codes[row + field]) << field;
         }
+        taken = codes;
+        takenRow = row;
         present = there;
     }
 
-    /** Begins a pair of the taken record, whose codes these are, and another: by which values are there, and which are equal. */
-    void compare(int[] codes, int row, int[] otherCodes, int otherRow) {
+    /** Begins a pair of the taken record and another: by which values are there, and which are equal. */
+    void compare(int[] codes, int row) {
         int different = 0;
         int there = 0;
         for (int field = 0; field < fields; field++) {
-            int other = otherCodes[otherRow + field];
-            different |= isThere(codes[row + field] ^ other) << field;
-            there |= isThere(other) << field;
+            int code = codes[row + field];
+            different |= isThere(taken[takenRow + field] ^ code) << field;
+            there |= isThere(code) << field;
         }
         equal = present & ~different;
         open = present & different & there;
@@ -123,10 +134,13 @@ final class Bounds {
         float sumSecond = mostOfLow[low + 1] + mostOfHigh[high + 1];
         float sumThird = mostOfLow[low + 2] + mostOfHigh[high + 2];
         for (int left = equal; left != 0; left &= left - 1) {
-            int at = Integer.numberOfTrailingZeros(left) * PLACES;
-            sumFirst += own[at];
-            sumSecond += own[at + 1];
-            sumThird += own[at + 2];
+            int field = Integer.numberOfTrailingZeros(left);
+            float[] adds = same[field];
+            Rarity rare = rarity[field];
+            int at = rare == null ? 0 : rare.row(codes[row + field]) * PLACES;
+            sumFirst += adds[at];
+            sumSecond += adds[at + 1];
+            sumThird += adds[at + 2];
         }
         first = sumFirst;
         second = sumSecond;

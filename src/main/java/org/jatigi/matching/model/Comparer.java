@@ -82,13 +82,5 @@ public final class Comparer {
             comparisons[field].put(code, value);
             weights.put(field, code, value);
         }
-
-        /** Takes in the values that the dictionaries got since; no scorer may be at work. */
-        public void extend() {
-            for (Comparison comparison : comparisons) {
-                comparison.extend();
-            }
-            weights.extend();
-        }
     }
 }

@@ -66,6 +66,16 @@ public record Frequencies(long total, Map<String, Long> common, double rareMean)
     /** The share of records, among those that have one, that have this value. */
     double share(String value) {
         Long count = common.get(value);
-        return (count == null ? rareMean : count) / Math.max(1, total);
+        return count == null ? rareShare() : shareOf(count);
+    }
+
+    /** The same of a common value that so many records have. */
+    double shareOf(long count) {
+        return (double) count / Math.max(1, total);
+    }
+
+    /** The same of a value that is not common. */
+    double rareShare() {
+        return rareMean / Math.max(1, total);
     }
 }

@@ -56,6 +56,8 @@ public final class Scorer {
     private Bounds bounds;
     /** The fields of the pair whose levels are not found yet, one bit each. */
     private int open;
+    /** The names that may have changed places, one bit each. */
+    private int perhapsSwapped;
 
     Scorer(Weights weights, Comparison[] comparisons, Calibration calibration, int lent) {
         this.weights = weights;
@@ -126,7 +128,7 @@ public final class Scorer {
             if (rival == HOUSEHOLD) {
                 household = ofRival;
             } else {
-                others = either(others, ofRival);
+                others = LogSum.of(others, ofRival);
             }
         }
         return new ClassWeights(weights.priors[MATCH] + said[MATCH], household, others);
@@ -188,7 +190,7 @@ public final class Scorer {
         otherRow = row;
         sameRoster = onOneRoster && weights.knowsRosters;
         bounds = sameRoster ? onRoster() : apart;
-        bounds.compare(taken, takenRow, other, otherRow);
+        bounds.compare(other, otherRow);
         return !bounds.isBelow(least) && findAtSight(least) && findRest(least);
     }
 
@@ -211,7 +213,8 @@ public final class Scorer {
             levels[field] = (equal >>> field & 1) != 0 ? weights.same[field] : different >>> field & 1;
         }
         open = bounds.open() & ~different;
-        int told = open & ~names.perhapsSwapped(equal, taken, takenRow, other, otherRow);
+        perhapsSwapped = names.perhapsSwapped(equal, taken, takenRow, other, otherRow);
+        int told = open & ~perhapsSwapped;
         for (int nth = 0; nth < cheapNames.length; nth++) {
             int field = cheapNames[nth];
             if ((told >>> field & 1) != 0
@@ -241,9 +244,12 @@ public final class Scorer {
 
     /** Finds the levels of the open fields; false as soon as they say that the pair is too light. */
     private boolean findRest(float least) {
-        int left = names.withoutSwapped(taken, takenRow, other, otherRow, open);
-        if (left != open) {
-            bounds.giveUp();
+        int left = open;
+        if (perhapsSwapped != 0) {
+            left = names.withoutSwapped(taken, takenRow, other, otherRow, open);
+            if (left != open) {
+                bounds.giveUp();
+            }
         }
         for (int field : costly) {
             if ((left >>> field & 1) != 0) {
@@ -266,16 +272,9 @@ public final class Scorer {
         }
         float others = Float.NEGATIVE_INFINITY;
         for (int rival : weights.rivals) {
-            others = either(others, weights.priors[rival] + said[rival]);
+            others = LogSum.of(others, weights.priors[rival] + said[rival]);
         }
         return weights.priors[MATCH] + said[MATCH] - others;
-    }
-
-    /** log2(2^one + 2^other). */
-    private static float either(float one, float other) {
-        float more = Math.max(one, other);
-        float apart = Math.min(one, other) - more;
-        return Float.isNaN(apart) || apart < -24 ? more : more + (float) (Math.log1p(Math.pow(2, apart)) / Math.log(2));
     }
 
     private int level(int field, int one, int other) {

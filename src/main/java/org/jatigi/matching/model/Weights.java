@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Dictionary;
-import org.jatigi.matching.record.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model as the innermost loop reads it: logarithms to base 2, by class, field and level, and for each value how much its rarity counts.
@@ -22,9 +22,14 @@ final class Weights {
     static final int CLASSES = PairClass.values().length;
     /** More than any field has. */
     private static final int LEVELS = 16;
+    /** The classes of a level lie in a power of two. */
+    private static final int PLACES = 8;
 
     private static final int MATCH = PairClass.MATCH.ordinal();
     private static final int STRANGERS = PairClass.STRANGERS.ordinal();
+    private static final int NEIGHBOURS = PairClass.NEIGHBOURS.ordinal();
+    private static final int HOUSEHOLD = PairClass.HOUSEHOLD.ordinal();
+    private static final int ROSTER = PairClass.ROSTER.ordinal();
 
     /** The classes that speak against a match unless the pair stands on one roster. */
     final int[] rivals;
@@ -37,24 +42,22 @@ final class Weights {
     /** By class, field and level. */
     final float[][][] speaks;
 
-    /** The same by field, level and class: those of a level beside each other, because a pair asks for all classes. */
-    private final float[] said;
+    /**
+     * The same by field: for each level, and after those for each rarity of equal values, what the classes say, beside each other because a pair asks for all of
+     * them.
+     */
+    private final float[][] said;
 
     final int[] same;
     private final int fields;
-    /** By field, code and class: what rarity takes; the classes of a code beside each other, because a pair asks for all of them. */
-    private final float[][] rarity;
-
-    private final Model model;
-    private final List<Dictionary> dictionaries;
+    /** By field: what the rarity of its values takes, null where it does not count. */
+    final @Nullable Rarity[] rarity;
 
     Weights(Model model, List<Dictionary> dictionaries) {
-        this.model = model;
-        this.dictionaries = dictionaries;
         this.fields = model.fields().size();
         this.speaks = new float[CLASSES][fields][];
-        this.said = new float[fields * LEVELS * CLASSES];
-        this.rarity = new float[fields][0];
+        this.said = new float[fields][];
+        this.rarity = new Rarity[fields];
         this.same = new int[fields];
         this.knowsRosters = model.fields().getFirst().of(PairClass.ROSTER) != null;
         this.rivals = Arrays.stream(PairClass.values())
@@ -66,44 +69,24 @@ final class Weights {
             priors[pairClass.ordinal()] = model.share(pairClass) > 0 ? log(model.share(pairClass)) : 0;
         }
         for (int field = 0; field < fields; field++) {
-            take(field, model.fields().get(field));
-        }
-        extend();
-    }
-
-    /** Takes in the values that the dictionaries got since. */
-    void extend() {
-        for (int field = 0; field < fields; field++) {
-            Frequencies frequencies = model.fields().get(field).frequencies();
-            if (frequencies == null) {
-                continue;
-            }
-            double mean = frequencies.equalByChance();
-            Dictionary dictionary = dictionaries.get(field);
-            int known = rarity[field].length / CLASSES;
-            rarity[field] = Arrays.copyOf(rarity[field], dictionary.size() * CLASSES);
-            for (int code = Math.max(1, known); code < dictionary.size(); code++) {
-                keepRarity(field, code, frequencies.share(dictionary.value(code)) / mean);
-            }
+            FieldModel known = model.fields().get(field);
+            Frequencies frequencies = known.frequencies();
+            take(field, known, frequencies == null ? null : new Rarity(known, frequencies, dictionaries.get(field)));
         }
     }
 
     /** Gives a code a value, whatever the dictionary says. */
     void put(int field, int code, String value) {
-        Frequencies frequencies = model.fields().get(field).frequencies();
-        if (frequencies == null) {
-            return;
+        Rarity ofField = rarity[field];
+        if (ofField != null) {
+            ofField.put(code, value);
         }
-        if (code >= rarity[field].length / CLASSES) {
-            rarity[field] = Arrays.copyOf(rarity[field], (code + 1 + code / 2) * CLASSES);
-        }
-        keepRarity(field, code, frequencies.share(value) / frequencies.equalByChance());
     }
 
     /** By how many bits less a class has this value twice than values on average. */
     float rarity(int pairClass, int field, int code) {
-        float[] ofField = rarity[field];
-        return ofField.length == 0 ? 0 : ofField[code * CLASSES + pairClass];
+        Rarity ofField = rarity[field];
+        return ofField == null ? 0 : ofField.bits(ofField.row(code), pairClass);
     }
 
     /**
@@ -114,21 +97,27 @@ final class Weights {
      * @param sums gets the bits, by class
      */
     void speak(int[] levels, int[] codes, int row, float[] sums) {
-        Arrays.fill(sums, 0);
+        float match = 0; // sums by name, because an array of them would be written and read again for each field
+        float strangers = 0;
+        float neighbours = 0;
+        float household = 0;
+        float roster = 0;
         for (int field = 0; field < fields; field++) {
             int level = levels[field];
-            int at = (field * LEVELS + level) * CLASSES;
-            for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
-                sums[pairClass] += said[at + pairClass];
-            }
-            float[] rare = rarity[field];
-            if (level == same[field] && rare.length > 0) {
-                int code = codes[row + field] * CLASSES;
-                for (int pairClass = 0; pairClass < CLASSES; pairClass++) {
-                    sums[pairClass] -= rare[code + pairClass];
-                }
-            }
+            Rarity rare = rarity[field];
+            int place = level == same[field] && rare != null ? LEVELS + rare.row(codes[row + field]) : level;
+            float[] bits = said[field];
+            match += bits[place * PLACES + MATCH];
+            strangers += bits[place * PLACES + STRANGERS];
+            neighbours += bits[place * PLACES + NEIGHBOURS];
+            household += bits[place * PLACES + HOUSEHOLD];
+            roster += bits[place * PLACES + ROSTER];
         }
+        sums[MATCH] = match;
+        sums[STRANGERS] = strangers;
+        sums[NEIGHBOURS] = neighbours;
+        sums[HOUSEHOLD] = household;
+        sums[ROSTER] = roster;
     }
 
     /** Bits that a field speaks for a match and against another class at this level. */
@@ -145,36 +134,23 @@ final class Weights {
         return most - against(STRANGERS, field, 1);
     }
 
-    private void take(int field, FieldModel known) {
+    private void take(int field, FieldModel known, @Nullable Rarity rare) {
         int levels = known.m().length;
+        int rows = rare == null ? 0 : rare.rows();
         same[field] = known.same();
+        rarity[field] = rare;
+        said[field] = new float[(LEVELS + rows) * PLACES];
         for (PairClass pairClass : PairClass.values()) {
+            int place = pairClass.ordinal();
             double[] probabilities = known.of(pairClass);
             float[] logs = new float[levels];
             for (int level = 1; level < levels && probabilities != null; level++) {
                 logs[level] = log(probabilities[level]);
+                said[field][level * PLACES + place] = logs[level];
             }
-            speaks[pairClass.ordinal()][field] = logs;
-            for (int level = 1; level < levels; level++) {
-                said[(field * LEVELS + level) * CLASSES + pairClass.ordinal()] = logs[level];
-            }
-        }
-    }
-
-    /** @param common how common a value is beside those that two records have by chance */
-    private void keepRarity(int field, int code, double common) {
-        FieldModel known = model.fields().get(field);
-        double u = known.u()[same[field]];
-        double bits = Math.clamp(-log2(common), -Parameters.FREQUENCY_BITS_MAX, Parameters.FREQUENCY_BITS_MAX);
-        for (PairClass pairClass : PairClass.values()) {
-            double[] probabilities = known.of(pairClass);
-            if (pairClass != PairClass.MATCH && probabilities != null) {
-                double p = probabilities[same[field]];
-                boolean isPlaceOfNeighbours =
-                        pairClass == PairClass.NEIGHBOURS && known.field().kind() == Kind.PLACE;
-                double byChance = isPlaceOfNeighbours ? p : Math.min(p, u);
-                double left = p - byChance + byChance * Math.pow(2, -bits);
-                rarity[field][code * CLASSES + pairClass.ordinal()] = (float) log2(p / left);
+            speaks[place][field] = logs;
+            for (int row = 0; rare != null && row < rows; row++) {
+                said[field][(LEVELS + row) * PLACES + place] = logs[same[field]] - rare.bits(row, place);
             }
         }
     }
