@@ -45,9 +45,6 @@ final class Bounds {
     /** The same of all other fields. */
     private final float[] mostOfHigh;
 
-    private int[] taken = {};
-    private int takenRow;
-    private int present;
     private int equal;
     private int open;
     private float first;
@@ -106,38 +103,28 @@ final class Bounds {
         return adds;
     }
 
-    /** Takes the record that the pairs compared from now on have in common: its codes begin at {@code row}. */
-    void take(int[] codes, int row) {
-        int there = 0;
-        for (int field = 0; field < fields; field++) {
-            there |= isThere(codes[row + field]) << field;
-        }
-        taken = codes;
-        takenRow = row;
-        present = there;
-    }
-
-    /** Begins a pair of the taken record and another: by which values are there, and which are equal. */
-    void compare(int[] codes, int row) {
+    /** Begins a pair of two records, whose codes these are: by which values are there, and which are equal. */
+    void compare(int[] codes, int row, int[] otherCodes, int otherRow) {
+        int both = 0;
         int different = 0;
-        int there = 0;
         for (int field = 0; field < fields; field++) {
             int code = codes[row + field];
-            different |= isThere(taken[takenRow + field] ^ code) << field;
-            there |= isThere(code) << field;
+            int other = otherCodes[otherRow + field];
+            both |= areThere(code, other) << field;
+            different |= isThere(code ^ other) << field;
         }
-        equal = present & ~different;
-        open = present & different & there;
+        equal = both & ~different;
+        open = both & different;
         int low = (open & HALF_MASK) * PLACES;
         int high = (open >>> HALF) * PLACES;
         float sumFirst = mostOfLow[low] + mostOfHigh[high];
         float sumSecond = mostOfLow[low + 1] + mostOfHigh[high + 1];
         float sumThird = mostOfLow[low + 2] + mostOfHigh[high + 2];
         for (int left = equal; left != 0; left &= left - 1) {
-            int field = Integer.numberOfTrailingZeros(left);
-            float[] adds = same[field];
-            Rarity rare = rarity[field];
-            int at = rare == null ? 0 : rare.row(codes[row + field]) * PLACES;
+            int nth = Integer.numberOfTrailingZeros(left);
+            float[] adds = same[nth];
+            Rarity rare = rarity[nth];
+            int at = rare == null ? 0 : rare.row(codes[row + nth]) * PLACES;
             sumFirst += adds[at];
             sumSecond += adds[at + 1];
             sumThird += adds[at + 2];
@@ -150,6 +137,11 @@ final class Bounds {
     /** 1 for a code that is not {@link Dictionary#MISSING}, which is 0, without a branch. */
     private static int isThere(int code) {
         return (code | -code) >>> (Integer.SIZE - 1);
+    }
+
+    /** 1 where neither code is missing, without a branch. */
+    private static int areThere(int one, int other) {
+        return ((one | -one) & (other | -other)) >>> (Integer.SIZE - 1);
     }
 
     /** The fields that both records have equal values of, one bit each. */

@@ -1,6 +1,5 @@
 package org.jatigi.matching.model;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -30,12 +29,10 @@ public final class Scorer {
     private final LevelMemory memory = new LevelMemory();
     /** The fields whose values differ or do not, one bit each. */
     private final int alwaysDifferent;
-    /** The names that a glance may tell, and how they are compared. */
-    private final int[] cheapNames;
-
-    private final ClearNameComparison[] clearNames;
-    /** The other fields that a glance may tell. */
-    private final int[] cheap;
+    /** The names that a glance may tell, one bit each. */
+    private final int cheapNames;
+    /** The other fields that a glance may tell, one bit each. */
+    private final int cheap;
 
     private final int[] costly;
     private final NamePairs names;
@@ -48,7 +45,6 @@ public final class Scorer {
 
     private int[] taken = {};
     private int takenRow;
-    private boolean takenOnRoster;
 
     private int[] other = {};
     private int otherRow;
@@ -64,15 +60,9 @@ public final class Scorer {
         this.comparisons = comparisons;
         this.calibration = calibration;
         this.lent = lent;
-        this.alwaysDifferent = fields(comparisons, comparison -> comparison instanceof CodeComparison)
-                .map(field -> 1 << field)
-                .sum();
-        this.cheapNames = fields(comparisons, comparison -> comparison instanceof ClearNameComparison)
-                .toArray();
-        this.clearNames = Arrays.stream(cheapNames)
-                .mapToObj(field -> (ClearNameComparison) comparisons[field])
-                .toArray(ClearNameComparison[]::new);
-        this.cheap = fields(comparisons, Scorer::isCheap).toArray();
+        this.alwaysDifferent = bits(fields(comparisons, comparison -> comparison instanceof CodeComparison));
+        this.cheapNames = bits(fields(comparisons, comparison -> comparison instanceof ClearNameComparison));
+        this.cheap = bits(fields(comparisons, Scorer::isCheap));
         this.costly = costly(comparisons, weights);
         this.levels = new int[comparisons.length];
         this.names = new NamePairs(comparisons, weights.same, levels);
@@ -85,8 +75,6 @@ public final class Scorer {
     public void take(int[] codes, int row) {
         taken = codes;
         takenRow = row;
-        takenOnRoster = false;
-        apart.take(codes, row);
     }
 
     /**
@@ -189,17 +177,9 @@ public final class Scorer {
         other = otherCodes;
         otherRow = row;
         sameRoster = onOneRoster && weights.knowsRosters;
-        bounds = sameRoster ? onRoster() : apart;
-        bounds.compare(other, otherRow);
+        bounds = sameRoster ? onRoster : apart;
+        bounds.compare(taken, takenRow, other, otherRow);
         return !bounds.isBelow(least) && findAtSight(least) && findRest(least);
-    }
-
-    private Bounds onRoster() {
-        if (!takenOnRoster) {
-            onRoster.take(taken, takenRow);
-            takenOnRoster = true;
-        }
-        return onRoster;
     }
 
     /**
@@ -215,22 +195,21 @@ public final class Scorer {
         open = bounds.open() & ~different;
         perhapsSwapped = names.perhapsSwapped(equal, taken, takenRow, other, otherRow);
         int told = open & ~perhapsSwapped;
-        for (int nth = 0; nth < cheapNames.length; nth++) {
-            int field = cheapNames[nth];
-            if ((told >>> field & 1) != 0
-                    && clearNames[nth].areDifferent(taken[takenRow + field], other[otherRow + field])) {
+        for (int left = told & cheapNames; left != 0; left &= left - 1) {
+            int field = Integer.numberOfTrailingZeros(left);
+            ClearNameComparison name = (ClearNameComparison) comparisons[field];
+            if (name.areDifferent(taken[takenRow + field], other[otherRow + field])) {
                 found(field, 1);
             }
         }
         if (bounds.isBelow(least)) {
             return false;
         }
-        for (int field : cheap) {
-            if ((open >>> field & 1) != 0) {
-                int level = comparisons[field].levelAtSight(taken[takenRow + field], other[otherRow + field]);
-                if (level != Comparison.UNKNOWN) {
-                    found(field, level);
-                }
+        for (int left = open & cheap; left != 0; left &= left - 1) {
+            int field = Integer.numberOfTrailingZeros(left);
+            int level = comparisons[field].levelAtSight(taken[takenRow + field], other[otherRow + field]);
+            if (level != Comparison.UNKNOWN) {
+                found(field, level);
             }
         }
         return !bounds.isBelow(least);
@@ -306,6 +285,10 @@ public final class Scorer {
 
     private static IntStream fields(Comparison[] comparisons, Predicate<Comparison> which) {
         return IntStream.range(0, comparisons.length).filter(field -> which.test(comparisons[field]));
+    }
+
+    private static int bits(IntStream fields) {
+        return fields.map(field -> 1 << field).sum();
     }
 
     private static boolean isCheap(Comparison comparison) {
