@@ -21,7 +21,7 @@ record SplinkComparison(String column, List<String> levels, boolean byFrequency)
     static SplinkComparison of(Field field) {
         return switch (field.kind()) {
             case NAME -> of(field, true, "l.$ = r.$", likeness(.92), likeness(.88), likeness(.7));
-            case DATE -> of(field, false, "l.$ = r.$", "damerau_levenshtein(cast(l.$ as varchar), cast(r.$ as varchar)) <= 1", "abs(l.$ - r.$) <= " + DAYS_OF_MONTH,
+            case DATE -> of(field, true, "l.$ = r.$", "damerau_levenshtein(cast(l.$ as varchar), cast(r.$ as varchar)) <= 1", "abs(l.$ - r.$) <= " + DAYS_OF_MONTH,
                     "abs(l.$ - r.$) <= " + DAYS_OF_YEAR, "abs(l.$ - r.$) <= " + 10 * DAYS_OF_YEAR);
             case PHONE, DOCUMENT, DIGITS -> of(field, false, "l.$ = r.$", "levenshtein(l.$, r.$) <= 1", "levenshtein(l.$, r.$) <= 2");
             case TEXT -> field.name().equals("email") ? email(field) : of(field, true, "l.$ = r.$", likeness(.9), likeness(.7));
@@ -31,9 +31,9 @@ record SplinkComparison(String column, List<String> levels, boolean byFrequency)
     }
 
     private static SplinkComparison email(Field field) {
-        String user = "split_part(%s.$, '@', 1)";
-        String users = user.formatted("l") + ", " + user.formatted("r");
-        return of(field, false, "l.$ = r.$", users.replace(", ", " = "), likeness(.88), "jaro_winkler_similarity(" + users + ") >= .88");
+        String left = "split_part(l.$, '@', 1)";
+        String right = "split_part(r.$, '@', 1)";
+        return of(field, false, "l.$ = r.$", left + " = " + right, likeness(.88), "jaro_winkler_similarity(" + left + ", " + right + ") >= .88");
     }
 
     private static String likeness(double least) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * Learns the model as Splink does: the prior of rules that are nearly sure, u of random pairs, m by expectation maximisation among the pairs of one
  * rule after the other, u fixed, without the columns of the rule; m is the median over the rules.
  *
- * <p>Patterns of levels are counted once for each rule, and the iterations go over the counts, without frequencies of values. In Splink that is an
- * option, and the quicker one.
+ * <p>As Splink does by default, each iteration weighs every pair of the rule, by the frequencies of its values. Iterations over counts of patterns
+ * without frequencies are its option, and quicker.
  */
 final class SplinkTraining {
 
@@ -59,13 +59,13 @@ final class SplinkTraining {
     void estimateU() throws SQLException {
         double drawn = .5 * (1 + Math.sqrt(8 * RANDOM_PAIRS + 1));
         database.run("create table drawn as select * from records order by hash(id), id limit " + Math.round(drawn));
-        count("select l.id as l, r.id as r from drawn l join drawn r on l.id < r.id", settings.comparisons());
+        compare("select l.id as l, r.id as r from drawn l join drawn r on l.id < r.id", settings.comparisons());
         for (SplinkComparison comparison : settings.comparisons()) {
             double[] pairs = new double[comparison.size()];
             Arrays.fill(pairs, .5);
-            database.each("select %1$s, sum(pairs) from patterns where %1$s is not null group by 1".formatted(comparison.column()),
-                    row -> pairs[row.getInt(1)] = row.getDouble(2));
-            u.put(comparison.column(), shares(pairs));
+            database.each("select %1$s, count(*) from compared where %1$s is not null group by 1".formatted(comparison.column()), row -> pairs[row.getInt(1)] = row.getDouble(2));
+            double all = Arrays.stream(pairs).sum();
+            u.put(comparison.column(), Arrays.stream(pairs).map(some -> some / all).toArray());
         }
     }
 
@@ -74,29 +74,27 @@ final class SplinkTraining {
         for (SplinkSettings.Rule rule : settings.training()) {
             Set<String> fixed = rule.columns();
             List<SplinkComparison> free = settings.comparisons().stream().filter(comparison -> !comparison.isIn(fixed)).toList();
-            count(SplinkSettings.pairs(List.of(rule), "records"), free);
+            compare(SplinkSettings.pairs(List.of(rule), "records"), free);
             maximise(free, priorWithin(fixed)).forEach((column, values) -> learnt.computeIfAbsent(column, any -> new ArrayList<>()).add(values));
         }
         learnt.forEach((column, values) -> m.put(column, medians(values)));
     }
 
-    /** Patterns of levels among pairs, and how many pairs have each. */
-    private void count(String pairs, List<SplinkComparison> comparisons) throws SQLException {
-        String columns = comparisons.stream().map(SplinkComparison::column).collect(Collectors.joining(", "));
+    /** The levels of pairs, with the frequencies of the values that may be equal. */
+    private void compare(String pairs, List<SplinkComparison> comparisons) throws SQLException {
         database.run("""
-                create or replace table patterns as
-                  with pairs as (%s),
-                       compared as (select %s
-                                      from pairs join records l on l.id = pairs.l
-                                                 join records r on r.id = pairs.r)
-                select %s, count(*) as pairs
-                  from compared
-                 group by all
-                """.formatted(pairs, levels(comparisons), columns));
+                create or replace table compared as
+                  with pairs as (%s)
+                select %s
+                  from pairs join records l on l.id = pairs.l
+                             join records r on r.id = pairs.r
+                """.formatted(pairs, levels(comparisons)));
     }
 
     static String levels(List<SplinkComparison> comparisons) {
-        return comparisons.stream().map(SplinkComparison::level).collect(Collectors.joining(", "));
+        return comparisons.stream()
+                .map(comparison -> comparison.level() + (comparison.byFrequency() ? ", l." + comparison.frequency() : ""))
+                .collect(Collectors.joining(", "));
     }
 
     /** That two records which the rule shows are one person: the prior times what equality in its columns is worth. */
@@ -117,7 +115,7 @@ final class SplinkTraining {
         double change = 1;
         for (int iteration = 0; iteration < ITERATIONS_MAX && change > CONVERGED; iteration++) {
             expect(free, now, share);
-            double next = database.number("select sum(pairs * match) / sum(pairs) from expected");
+            double next = database.number("select avg(match) from expected");
             change = Math.abs(next - share);
             share = next;
             for (SplinkComparison comparison : free) {
@@ -127,39 +125,35 @@ final class SplinkTraining {
         return now;
     }
 
-    /** How probable a match is at each pattern. */
+    /** How probable a match each pair is. */
     private void expect(List<SplinkComparison> free, Map<String, double[]> now, double share) throws SQLException {
-        String bits = free.stream()
-                .map(comparison -> new SplinkComparison(comparison.column(), comparison.levels(), false).weight(now.get(comparison.column()), u.get(comparison.column())))
-                .collect(Collectors.joining(" + "));
+        String bits = free.stream().map(comparison -> comparison.weight(now.get(comparison.column()), u.get(comparison.column()))).collect(Collectors.joining(" + "));
+        String columns = free.stream().map(SplinkComparison::column).collect(Collectors.joining(", "));
         database.run("""
                 create or replace table expected as
-                  with weighed as (select *, least(greatest(%s + %s, -1000), 1000) as weight from patterns)
-                select *, 1 / (1 + pow(2, -weight)) as match
+                  with weighed as (select %1$s, least(greatest(%2$s + %3$s, -1000), 1000) as weight from compared)
+                select %1$s, 1 / (1 + pow(2, -weight)) as match
                   from weighed
-                """.formatted(SplinkComparison.log2(share / (1 - share)), bits));
+                """.formatted(columns, SplinkComparison.log2(share / (1 - share)), bits));
     }
 
-    /** The shares of the levels among matches, and the most that one changed. Where no match has a value, nothing is learnt. */
+    /** The shares of the levels among matches, and the most that one changed. A level that no pair is at keeps its first guess. */
     private double renew(String column, Map<String, double[]> now) throws SQLException {
         double[] before = now.get(column);
         double[] pairs = new double[before.length];
-        database.each("select %1$s, sum(pairs * match) from expected where %1$s is not null group by 1".formatted(column), row -> pairs[row.getInt(1)] = row.getDouble(2));
-        if (Arrays.stream(pairs).sum() == 0) {
-            return 0;
-        }
-        double[] after = shares(pairs);
+        Arrays.fill(pairs, -1);
+        database.each("select %1$s, sum(match) from expected where %1$s is not null group by 1".formatted(column), row -> pairs[row.getInt(1)] = row.getDouble(2));
+        double all = Arrays.stream(pairs).filter(some -> some > 0).sum();
         double change = 0;
+        double[] after = before.clone();
         for (int level = 0; level < after.length; level++) {
-            change = Math.max(change, Math.abs(after[level] - before[level]));
+            if (pairs[level] >= 0 && all > 0) {
+                after[level] = Math.max(LEAST, pairs[level] / all);
+                change = Math.max(change, Math.abs(after[level] - before[level]));
+            }
         }
         now.put(column, after);
         return change;
-    }
-
-    private static double[] shares(double[] pairs) {
-        double all = Arrays.stream(pairs).sum();
-        return Arrays.stream(pairs).map(some -> Math.max(LEAST, some / all)).toArray();
     }
 
     private static double[] medians(List<double[]> learnt) {
