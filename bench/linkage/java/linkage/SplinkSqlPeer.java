@@ -18,7 +18,7 @@ import org.jatigi.matching.record.Register;
  */
 final class SplinkSqlPeer implements Peer.Library {
 
-    /** Pairs of less are not told, in bits: a probability of .001. No best threshold was near. */
+    /** Pairs of less are not told, in bits: a probability of .001. The lowest best threshold was -5. */
     private static final double WEIGHT_LEAST = -10;
 
     private final Figures figures = new Figures();
