@@ -28,6 +28,11 @@ final class Figures {
         return put(name, String.format(Locale.ROOT, "%.6f", value));
     }
 
+    Figures putAll(Figures others) {
+        values.putAll(others.values);
+        return this;
+    }
+
     /** CPU seconds since the step before, the start of the JVM with the first. */
     Figures step(String name) {
         double now = cpuSeconds();

@@ -28,6 +28,9 @@ final class Peer {
 
         /** How it was configured, in one line. */
         String configuration();
+
+        /** What it measured of itself, beside the cost of the process. */
+        default void tell(Figures figures) {}
     }
 
     /** The best score of each pair. */
@@ -52,7 +55,7 @@ final class Peer {
 
     public static void main(String[] arguments) throws IOException {
         Path results = Path.of(arguments[0]);
-        Library library = arguments[5].equals("duke") ? new DukePeer() : new FuzzyMatcherPeer();
+        Library library = library(arguments[5]);
         Figures figures = new Figures().put("model", arguments[5]).put("configuration", library.configuration());
         stopAfter(Integer.parseInt(arguments[6]), figures, results);
         Register register = BenchDoor.of(arguments[4]).read(Path.of(arguments[1]));
@@ -65,6 +68,7 @@ final class Peer {
         }
         synchronized (figures) {
             figures.cost().put("ended", "yes");
+            library.tell(figures);
             Truth truth = Truth.within(BenchDoor.persons(register, Path.of(arguments[2]), arguments[3]));
             WeightCurve curve = WeightCurve.of(scores.pairs(), truth);
             Accuracy best = curve.best();
@@ -73,6 +77,15 @@ final class Peer {
             figures.write(results);
             Runtime.getRuntime().halt(0);
         }
+    }
+
+    private static Library library(String name) {
+        return switch (name) {
+            case "duke" -> new DukePeer();
+            case "fuzzy-matcher" -> new FuzzyMatcherPeer();
+            case "splink-sql" -> new SplinkSqlPeer();
+            default -> throw new IllegalArgumentException("there is no peer " + name);
+        };
     }
 
     private static void stopAfter(int seconds, Figures figures, Path results) {

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** What all processes of a run measured: by part and name, as {@code generated/100000-whole}. */
 final class Results {
 
+    /** In the order of the tables. */
+    static final List<String> PEERS = List.of("jatigi", "duke", "fuzzy-matcher", "splink-sql");
+
     private final Map<String, Map<String, String>> figures = new TreeMap<>();
 
     static Results read(Path folder) throws IOException {
@@ -51,6 +54,11 @@ final class Results {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The register that a peer went over: {@code febrl3} of {@code febrl3-duke}. */
+    static String registerOf(String peer) {
+        return peer.replaceAll("-(" + String.join("|", PEERS) + ")$", "");
     }
 
     /** A figure as it was written, "" where there is none. */
