@@ -102,9 +102,6 @@ final class Bars {
         add("pair kernel, million pairs a CPU second, each pair weighed by every rule that shows it", "≥ 5", number(kernel), kernel, kernel >= 5);
         double cpu = results.of("generated/" + MILLION + "-whole", "cpu");
         add("a million records end to end, CPU s (Splink " + SPLINK_MILLION_CPU + ")", "≤ 1/6: 11.6", number(cpu), cpu, cpu <= SPLINK_MILLION_CPU / 6);
-        double splinkSql = results.of("prototype/" + MILLION + "-splink-sql", "duckdb.cpu");
-        add("the same, of the CPU of Splink's method in SQL on DuckDB on this machine, measured in the same run", "≤ 1/6: .167",
-                number(cpu / splinkSql) + ": " + number(cpu) + " of " + number(splinkSql), cpu / splinkSql, cpu <= splinkSql / 6);
         none("duplicate check on a million in the service, p50 / p99", "≤ 3 / 15 ms", "by the service; the index alone is below");
         double clk = results.of("kernel", "clkDice.perCpuSecond") / 1e6;
         add("encoded names, million comparisons a second and core", "≥ 50", number(clk), clk, clk >= 50);

@@ -21,24 +21,28 @@ final class MalianSchema {
             Field.of("origin", Kind.PLACE));
 
     /**
-     * Found on a million generated records (seed 1) by what each rule finds that no other does, for what it costs: 21 pairs a record find .984 of the
-     * true pairs. None but {@code phone + keystart(surname,2)} shows many relatives; it leaves sex free, because the household class is
-     * learnt from them.
+     * Found on a million generated records (seed 1), step by step, by what each rule finds that none before it does, for what it costs: 16 pairs a record find
+     * .984 of the true pairs. Dates of which only the year is known are asked for with the beginning of a name. None but {@code phone +
+     * keystart(surname,2)} shows many relatives; it leaves sex free, because the household class is learnt from them. Without it 13 pairs a record find
+     * as many, but persons that are right as wholes fall from .966 to .957.
      */
     private static final List<String> RULES = List.of(
             "document",
             "phone + firstkey(given_name)",
-            "phone + birth_date",
             "phone + keystart(surname,2)",
             "eitherway(given_name,surname) + birth_date",
             "eitherway(given_name,surname) + origin",
-            "sex + birth_date + origin",
-            "firstkey(given_name) + birth_date + within(origin,2)",
-            "firstkey(given_name) + start(father_name,4) + origin",
-            "start(given_name,4) + year(birth_date) + origin",
-            "start(given_name,4) + start(father_name,4) + year(birth_date)",
+            "sex + day(birth_date) + origin",
+            "start(given_name,2) + birth_date + origin + sex",
+            "firstkey(given_name) + key(father_name) + year(birth_date) + within(origin,2)",
+            "keystart(surname,3) + birth_date + origin",
+            "start(given_name,2) + day(birth_date)",
+            "start(given_name,4) + start(father_name,4) + origin",
+            "start(given_name,2) + keystart(surname,3) + year(birth_date) + within(origin,2) + sex",
             "start(given_name,4) + keystart(surname,3) + key(father_name) + within(origin,2)",
-            "keystart(given_name,2) + key(surname) + year(birth_date) + within(origin,2)");
+            "start(father_name,4) + year(birth_date) + origin + sex",
+            "firstkey(given_name) + year(birth_date) + origin",
+            "keystart(surname,3) + day(birth_date) + sex");
 
     private static final List<String> TRAINING =
             List.of("given_name + surname + father_name", "birth_date + origin + sex", "phone + birth_date");

@@ -90,6 +90,7 @@ final class SplinkWriter {
             case START, KEY_START ->
                 "substr(%1$s, 1, %2$s) = substr(%3$s, 1, %2$s)".formatted(left, part.length(), right);
             case YEAR -> "substr(%s, 1, 4) = substr(%s, 1, 4)".formatted(left, right);
+            case DAY -> "length(%1$s) = 10 AND %1$s = %2$s".formatted(left, right);
             case FIRST_KEY -> "split_part(%s, ' ', 1) = split_part(%s, ' ', 1)".formatted(left, right);
             case WITHIN ->
                 "substr(%1$s, 1, %2$s) = substr(%3$s, 1, %2$s)".formatted(left, 2 + 2 * part.length(), right);

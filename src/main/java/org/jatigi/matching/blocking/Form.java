@@ -16,6 +16,8 @@ public enum Form {
     WITHIN,
     /** The year of a date. */
     YEAR,
+    /** A date of which the day is known; those of which only the year is known make large blocks. */
+    DAY,
     /** Two names as they sound, whichever of them stands first. */
     EITHER_WAY
 }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Part(
         String field, Form form, int length, @Nullable String other) {
 
+    /** Of a date as {@link org.jatigi.matching.record.PartialDate} writes it. */
+    private static final int YEAR_LENGTH = "2001".length();
+
+    private static final int DAY_LENGTH = "2001-12-31".length();
+
     public static Part value(String field) {
         return new Part(field, Form.VALUE, 0, null);
     }
@@ -43,6 +48,10 @@ public record Part(
         return new Part(field, Form.YEAR, 0, null);
     }
 
+    public static Part day(String field) {
+        return new Part(field, Form.DAY, 0, null);
+    }
+
     public static Part eitherWay(String field, String other) {
         return new Part(field, Form.EITHER_WAY, 0, other);
     }
@@ -66,7 +75,8 @@ public record Part(
             case KEY_START -> start(Name.of(value).key());
             case FIRST_KEY -> firstKey(Name.of(value));
             case WITHIN -> PlacePath.within(value, length);
-            case YEAR -> value.substring(0, 4);
+            case YEAR -> value.substring(0, YEAR_LENGTH);
+            case DAY -> value.length() == DAY_LENGTH ? value : "";
         };
     }
 
@@ -84,7 +94,7 @@ public record Part(
             case VALUE, START -> true;
             case KEY, KEY_START, FIRST_KEY, EITHER_WAY -> looked.kind() == Kind.NAME;
             case WITHIN -> looked.kind() == Kind.PLACE;
-            case YEAR -> looked.kind() == Kind.DATE;
+            case YEAR, DAY -> looked.kind() == Kind.DATE;
         };
         if (!fits) {
             throw new IllegalArgumentException(
@@ -111,6 +121,7 @@ public record Part(
             case FIRST_KEY -> "firstkey(" + field + ")";
             case WITHIN -> "within(" + field + "," + length + ")";
             case YEAR -> "year(" + field + ")";
+            case DAY -> "day(" + field + ")";
             case EITHER_WAY -> "eitherway(" + field + "," + other + ")";
         };
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A blocking rule: records that agree on all its parts are compared.
  *
  * <p>It is written as {@code phone + key(given_name)}. The parts are {@code field}, {@code key(field)}, {@code start(field,3)},
- * {@code keystart(field,2)}, {@code firstkey(field)}, {@code year(field)}, {@code within(field,2)} and {@code eitherway(field,other)}.
+ * {@code keystart(field,2)}, {@code firstkey(field)}, {@code year(field)}, {@code day(field)}, {@code within(field,2)} and {@code eitherway(field,other)}.
  */
 public record Rule(List<Part> parts) {
 
@@ -66,6 +66,7 @@ public record Rule(List<Part> parts) {
             case "firstkey" -> Part.firstKey(field);
             case "within" -> Part.within(field, length(more, text, rule));
             case "year" -> Part.year(field);
+            case "day" -> Part.day(field);
             case "start" -> Part.start(field, length(more, text, rule));
             case "keystart" -> Part.keyStart(field, length(more, text, rule));
             case "eitherway" -> {
@@ -88,6 +89,6 @@ public record Rule(List<Part> parts) {
     private static IllegalArgumentException unreadable(String part, String rule) {
         return new IllegalArgumentException(
                 "\"" + part + "\" of the blocking rule \"" + rule
-                        + "\" is none of field, key(field), start(field,3), keystart(field,2), firstkey(field), year(field), within(field,2), eitherway(field,other)");
+                        + "\" is none of field, key(field), start(field,3), keystart(field,2), firstkey(field), year(field), day(field), within(field,2), eitherway(field,other)");
     }
 }

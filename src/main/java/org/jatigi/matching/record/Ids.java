@@ -29,9 +29,7 @@ final class Ids {
 
     void add(CharSequence id) {
         Page page = pageToFill();
-        for (int at = 0; at < id.length(); at++) {
-            page.add(id.charAt(at));
-        }
+        page.add(id);
         end(page);
     }
 
@@ -123,12 +121,17 @@ final class Ids {
             return new String(text);
         }
 
-        void add(char letter) {
-            if (letter > 0xFF && width == 1) {
-                widen();
+        void add(CharSequence text) {
+            int length = text.length();
+            makeRoom(length);
+            for (int at = 0; at < length; at++) {
+                char letter = text.charAt(at);
+                if (letter > 0xFF && width == 1) {
+                    widen();
+                    makeRoom(length - at);
+                }
+                set(used++, letter);
             }
-            makeRoom(1);
-            set(used++, letter);
         }
 
         void add(Page from, int start, int end) {

@@ -9,6 +9,7 @@ import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Kind;
 import org.jatigi.matching.record.RegisterBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleTest {
@@ -19,6 +20,7 @@ class RuleTest {
                 "phone",
                 "phone + key(given_name)",
                 "start(surname,3) + year(born)",
+                "day(born)",
                 "keystart(surname,2)",
                 "firstkey(given_name) + within(place,2)",
                 "eitherway(given_name,surname)"
@@ -52,7 +54,13 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"key(born)", "year(name)", "within(name,1)", "eitherway(name,born)", "nobody"})
+    @CsvSource({"1990,''", "1990-02,''", "1990-02-28,1990-02-28"})
+    void only_a_date_of_which_the_day_is_known_has_a_day(String date, String day) {
+        assertEquals(day, Part.day("born").formOf(date));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key(born)", "year(name)", "day(name)", "within(name,1)", "eitherway(name,born)", "nobody"})
     void a_part_that_a_field_cannot_be_asked_for_is_refused(String text) {
         var builder = new RegisterBuilder(List.of(Field.of("name", Kind.NAME), Field.of("born", Kind.DATE)));
         builder.add("a", "1", null, List.of("Awa", "1990"));
