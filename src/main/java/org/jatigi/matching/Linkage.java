@@ -84,10 +84,14 @@ public final class Linkage {
         return new Found(pairs, search.reports());
     }
 
-    /** The same pairs with the weights that they have in the light of the households of both. */
+    /**
+     * The same pairs with the weights that they have in the light of the households of both.
+     *
+     * @param pairs as they were found
+     */
     public Pairs inHouseholds(Model model, Pairs pairs) {
         progress.at("comparing households", 0, 1);
-        Pairs supported = HouseholdEvidence.weigh(register, pairs, scorers(model));
+        Pairs supported = HouseholdEvidence.weigh(pairs, register.rosters(), model.calibration());
         return OneToOne.resolve(supported, register.rosters());
     }
 

@@ -139,7 +139,7 @@ final class PairSearch {
                 float weight =
                         scorer.weight(codes, other * width, register.shareRoster(one, other), Parameters.WEIGHT_MIN);
                 if (weight != Scorer.TOO_LIGHT) {
-                    found.add(one, other, weight);
+                    found.add(one, other, weight, scorer.matchBits(), scorer.householdBits());
                 }
             }
         }

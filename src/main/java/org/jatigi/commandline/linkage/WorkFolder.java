@@ -31,7 +31,7 @@ final class WorkFolder implements Checkpoint, AutoCloseable {
     private static final String NAME = ".work";
     private static final String FINGERPRINT = "fingerprint";
     private static final String MODEL = "kept-model.json";
-    private static final int BYTES_OF_PAIR = 12;
+    private static final int BYTES_OF_PAIR = 20;
 
     private final Path results;
     private final Path folder;
@@ -100,7 +100,7 @@ final class WorkFolder implements Checkpoint, AutoCloseable {
             long count = Files.size(file) / BYTES_OF_PAIR;
             Pairs pairs = new Pairs();
             for (long pair = 0; pair < count; pair++) {
-                pairs.add(in.readInt(), in.readInt(), in.readFloat());
+                pairs.add(in.readInt(), in.readInt(), in.readFloat(), in.readFloat(), in.readFloat());
             }
             return Optional.of(pairs);
         } catch (IOException failure) {
@@ -116,6 +116,8 @@ final class WorkFolder implements Checkpoint, AutoCloseable {
                     out.writeInt(pairs.left(pair));
                     out.writeInt(pairs.right(pair));
                     out.writeFloat(pairs.weight(pair));
+                    out.writeFloat(pairs.matchBits(pair));
+                    out.writeFloat(pairs.householdBits(pair));
                 }
             }
         });

@@ -2,12 +2,8 @@ package org.jatigi.matching.household;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import org.jatigi.matching.model.Calibration;
-import org.jatigi.matching.model.ClassWeights;
-import org.jatigi.matching.model.Comparer;
-import org.jatigi.matching.model.Scorer;
 import org.jatigi.matching.parameter.Parameters;
 import org.jatigi.matching.record.Pairs;
-import org.jatigi.matching.record.Register;
 
 /**
  * Weighs pairs again by what the other members of both households are to each other.
@@ -63,9 +59,9 @@ public final class HouseholdEvidence {
     private final double[] odds;
     private final byte[] standings;
 
-    private HouseholdEvidence(Register register, Pairs pairs, Scorer scorer) {
+    private HouseholdEvidence(Pairs pairs, int[] rosterOf) {
         this.pairs = pairs;
-        this.between = BetweenRosters.inOrder(pairs, register.rosters(), Float.NEGATIVE_INFINITY);
+        this.between = BetweenRosters.inOrder(pairs, rosterOf, Float.NEGATIVE_INFINITY);
         int size = between.length;
         this.rosters = new long[size];
         this.left = new int[size];
@@ -76,46 +72,28 @@ public final class HouseholdEvidence {
         this.standings = new byte[size];
         for (int at = 0; at < size; at++) {
             int pair = between[at];
-            rosters[at] = BetweenRosters.key(pairs, register.rosters(), pair);
+            rosters[at] = BetweenRosters.key(pairs, rosterOf, pair);
             left[at] = pairs.left(pair);
             right[at] = pairs.right(pair);
+            match[at] = odds(pairs.matchBits(pair));
+            household[at] = odds(pairs.householdBits(pair));
             odds[at] = odds(pairs.weight(pair));
         }
-        compare(register, scorer);
     }
 
-    /** Asks what the classes say of each pair, in the order of their records: so those of one record lie beside each other in memory. */
-    private void compare(Register register, Scorer scorer) {
-        int[] placeOf = new int[pairs.size()];
-        for (int at = 0; at < between.length; at++) {
-            placeOf[between[at]] = at + 1;
-        }
-        int width = register.fields().size();
-        int[] codes = register.codes();
-        int taken = -1;
-        for (int place : placeOf) {
-            int at = place - 1;
-            if (at < 0) {
-                continue;
-            }
-            if (left[at] != taken) {
-                taken = left[at];
-                scorer.take(codes, taken * width);
-            }
-            ClassWeights said = scorer.classWeights(codes, right[at] * width);
-            match[at] = odds(said.match() - said.others());
-            household[at] = odds(said.household() - said.others());
-        }
-    }
-
-    /** The pairs, in the same order, with the weights that they have in the light of their households. */
-    public static Pairs weigh(Register register, Pairs pairs, Comparer.Scorers scorers) {
-        HouseholdEvidence evidence = new HouseholdEvidence(register, pairs, scorers.forThread());
+    /**
+     * The pairs, in the same order, with the weights that they have in the light of their households.
+     *
+     * @param pairs that tell what their weights are made of
+     * @param rosterOf the roster of every record, 0 for none
+     */
+    public static Pairs weigh(Pairs pairs, int[] rosterOf, Calibration calibration) {
+        HouseholdEvidence evidence = new HouseholdEvidence(pairs, rosterOf);
         for (int round = 0; round < ROUNDS; round++) {
             evidence.stand();
             evidence.learnAndWeigh();
         }
-        return evidence.weighed(scorers.calibration());
+        return evidence.weighed(calibration);
     }
 
     private Pairs weighed(Calibration calibration) {

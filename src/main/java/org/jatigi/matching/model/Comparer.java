@@ -56,11 +56,6 @@ public final class Comparer {
             return model;
         }
 
-        /** What reviews taught about weights: those of scorers are calibrated, what classes say is not. */
-        public Calibration calibration() {
-            return model.calibration();
-        }
-
         /** A scorer for one thread. */
         public Scorer forThread() {
             return new Scorer(weights, comparisons, model.calibration(), 0);

@@ -40,6 +40,9 @@ public final class Scorer {
     /** By class: what each said of the pair that was weighed last. */
     private final float[] said = new float[Weights.CLASSES];
 
+    private float matchBits;
+    private float householdBits;
+
     private final Bounds apart;
     private final Bounds onRoster;
 
@@ -105,21 +108,17 @@ public final class Scorer {
         return levels;
     }
 
-    /** What each class says of a pair of the taken record and another, which do not stand on one roster. */
-    public ClassWeights classWeights(int[] otherCodes, int otherRow) {
-        findLevels(otherCodes, otherRow, false, Float.NEGATIVE_INFINITY);
-        weights.speak(levels, taken, takenRow, said);
-        float household = Float.NEGATIVE_INFINITY;
-        float others = Float.NEGATIVE_INFINITY;
-        for (int rival : weights.rivals) {
-            float ofRival = weights.priors[rival] + said[rival];
-            if (rival == HOUSEHOLD) {
-                household = ofRival;
-            } else {
-                others = LogSum.of(others, ofRival);
-            }
-        }
-        return new ClassWeights(weights.priors[MATCH] + said[MATCH], household, others);
+    /**
+     * By how many bits the same person is likelier than two people of different households, before calibration: of the pair that was weighed last, where
+     * its weight was wanted and both do not stand on one roster.
+     */
+    public float matchBits() {
+        return matchBits;
+    }
+
+    /** By how many bits two people of one household are likelier than two of different ones: of the same pair. */
+    public float householdBits() {
+        return householdBits;
     }
 
     /** What the weight of a pair is made of. */
@@ -249,11 +248,20 @@ public final class Scorer {
         if (sameRoster) {
             return weights.matchPriorOnRoster + said[MATCH] - said[ROSTER];
         }
+        float household = Float.NEGATIVE_INFINITY;
         float others = Float.NEGATIVE_INFINITY;
         for (int rival : weights.rivals) {
-            others = LogSum.of(others, weights.priors[rival] + said[rival]);
+            float ofRival = weights.priors[rival] + said[rival];
+            if (rival == HOUSEHOLD) {
+                household = ofRival;
+            } else {
+                others = LogSum.of(others, ofRival);
+            }
         }
-        return weights.priors[MATCH] + said[MATCH] - others;
+        float match = weights.priors[MATCH] + said[MATCH];
+        matchBits = match - others;
+        householdBits = household - others;
+        return match - LogSum.of(others, household);
     }
 
     private int level(int field, int one, int other) {

@@ -7,22 +7,40 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  * Pairs of records with a weight each.
  *
  * <p>A record is named by its place in its register, the smaller first. A weight is the logarithm to base 2 of the odds that both are the
- * same person: 0 is an even chance, 4.25 is 95 in 100.
+ * same person: 0 is an even chance, 4.25 is 95 in 100. Pairs that a search weighed also tell what their weight is made of; all of a list do or none.
  */
 public final class Pairs {
 
     private final IntArrayList left;
     private final IntArrayList right;
     private final FloatArrayList weight;
+    private final FloatArrayList matchBits;
+    private final FloatArrayList householdBits;
 
     public Pairs() {
-        this(new IntArrayList(), new IntArrayList(), new FloatArrayList());
+        this(0);
     }
 
-    private Pairs(IntArrayList left, IntArrayList right, FloatArrayList weight) {
+    private Pairs(int room) {
+        this(
+                new IntArrayList(room),
+                new IntArrayList(room),
+                new FloatArrayList(room),
+                new FloatArrayList(),
+                new FloatArrayList());
+    }
+
+    private Pairs(
+            IntArrayList left,
+            IntArrayList right,
+            FloatArrayList weight,
+            FloatArrayList matchBits,
+            FloatArrayList householdBits) {
         this.left = left;
         this.right = right;
         this.weight = weight;
+        this.matchBits = matchBits;
+        this.householdBits = householdBits;
     }
 
     public void add(int one, int other, float pairWeight) {
@@ -31,10 +49,19 @@ public final class Pairs {
         weight.add(pairWeight);
     }
 
+    /** Adds a pair that tells what its weight is made of; see {@link #matchBits} and {@link #householdBits}. */
+    public void add(int one, int other, float pairWeight, float match, float household) {
+        add(one, other, pairWeight);
+        matchBits.add(match);
+        householdBits.add(household);
+    }
+
     public void addAll(Pairs more) {
         left.addAll(more.left);
         right.addAll(more.right);
         weight.addAll(more.weight);
+        matchBits.addAll(more.matchBits);
+        householdBits.addAll(more.householdBits);
     }
 
     public int size() {
@@ -53,6 +80,16 @@ public final class Pairs {
         return weight.getFloat(pair);
     }
 
+    /** By how many bits the same person is likelier than two people of different households, before calibration. */
+    public float matchBits(int pair) {
+        return matchBits.getFloat(pair);
+    }
+
+    /** By how many bits two people of one household are likelier than two of different ones. */
+    public float householdBits(int pair) {
+        return householdBits.getFloat(pair);
+    }
+
     /** The weights of all pairs, in their order; a copy. */
     public float[] weights() {
         return weight.toFloatArray();
@@ -60,7 +97,8 @@ public final class Pairs {
 
     /** The same pairs in the same order with other weights, which are not copied. */
     public Pairs withWeights(float[] weights) {
-        return new Pairs(left.clone(), right.clone(), FloatArrayList.wrap(weights));
+        return new Pairs(
+                left.clone(), right.clone(), FloatArrayList.wrap(weights), matchBits.clone(), householdBits.clone());
     }
 
     /** The same pairs in the order of their records, so that nothing that follows depends on who found them first. */
@@ -72,10 +110,9 @@ public final class Pairs {
             records = Math.max(records, right(pair) + 1);
         }
         order = dealt(dealt(order, right, records), left, records);
-        Pairs sorted = new Pairs(
-                new IntArrayList(order.length), new IntArrayList(order.length), new FloatArrayList(order.length));
+        Pairs sorted = new Pairs(order.length);
         for (int pair : order) {
-            sorted.add(left(pair), right(pair), weight(pair));
+            sorted.addOf(this, pair);
         }
         return sorted;
     }
@@ -101,9 +138,19 @@ public final class Pairs {
         Pairs once = new Pairs();
         for (int pair = 0; pair < size(); pair++) {
             if (pair == 0 || left(pair) != left(pair - 1) || right(pair) != right(pair - 1)) {
-                once.add(left(pair), right(pair), weight(pair));
+                once.addOf(this, pair);
             }
         }
         return once;
+    }
+
+    private void addOf(Pairs others, int pair) {
+        left.add(others.left(pair));
+        right.add(others.right(pair));
+        weight.add(others.weight(pair));
+        if (!others.matchBits.isEmpty()) {
+            matchBits.add(others.matchBits(pair));
+            householdBits.add(others.householdBits(pair));
+        }
     }
 }

@@ -24,6 +24,6 @@ public interface Checkpoint {
     /** The pairs of a step that an earlier run finished. */
     Optional<Pairs> found(String step);
 
-    /** Keeps the pairs of a finished step. */
+    /** Keeps the pairs of a finished step, which tell what their weights are made of. */
     void keep(String step, Pairs pairs);
 }

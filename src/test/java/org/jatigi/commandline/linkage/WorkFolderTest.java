@@ -80,6 +80,8 @@ class WorkFolderTest {
                 assertEquals(pairs.left(pair), found.left(pair));
                 assertEquals(pairs.right(pair), found.right(pair));
                 assertEquals(pairs.weight(pair), found.weight(pair));
+                assertEquals(pairs.matchBits(pair), found.matchBits(pair));
+                assertEquals(pairs.householdBits(pair), found.householdBits(pair));
             }
         }
     }
@@ -161,7 +163,7 @@ class WorkFolderTest {
     private static Pairs pairs(int count) {
         Pairs pairs = new Pairs();
         for (int pair = 0; pair < count; pair++) {
-            pairs.add(pair, 2 * pair + 1, pair / 7f - 3);
+            pairs.add(pair, 2 * pair + 1, pair / 7f - 3, pair / 3f, Float.NEGATIVE_INFINITY);
         }
         return pairs;
     }

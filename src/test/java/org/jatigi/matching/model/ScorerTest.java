@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jatigi.matching.SampleRegister;
 import org.jatigi.matching.record.Register;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,21 @@ class ScorerTest {
                 heavy += weight == Scorer.TOO_LIGHT ? 0 : 1;
             }
             assertTrue(heavy > 100 && heavy < PAIRS, heavy + " weighed enough");
+        }
+    }
+
+    @Test
+    void a_weight_is_made_of_what_speaks_for_a_match_and_for_a_household() {
+        Model model = SampleRegister.model(register);
+        assertTrue(model.share(PairClass.HOUSEHOLD) > 0);
+        Scorer scorer = new Comparer(register).scorers(model).forThread();
+        SplittableRandom random = new SplittableRandom(6);
+        for (int drawn = 0; drawn < 10_000; drawn++) {
+            int one = random.nextInt(register.size());
+            int other = alike(one, random);
+            float weight = scorer.weight(codes, one * width, codes, other * width, false, Float.NEGATIVE_INFINITY);
+            double rivals = Weights.log2(1 + Math.pow(2, scorer.householdBits()));
+            assertEquals(scorer.matchBits() - rivals, weight, 1e-4, register.id(one) + register.id(other));
         }
     }
 
