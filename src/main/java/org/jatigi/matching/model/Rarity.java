@@ -40,6 +40,10 @@ final class Rarity {
                 rowOf[code] = row(value);
             }
         });
+        if (rows() > Character.MAX_VALUE) { // so many different ones are more records than a run takes
+            throw new IllegalArgumentException(
+                    "frequencies of " + field.field().name() + ": " + rows() + " different ones are too many");
+        }
         this.bits = new float[rows() * CLASSES];
         double equalByChance = frequencies.equalByChance();
         fill(field, RARE, frequencies.rareShare() / equalByChance);

@@ -110,7 +110,7 @@ public final class Scorer {
 
     /**
      * By how many bits the same person is likelier than two people of different households, before calibration: of the pair that was weighed last, where
-     * its weight was wanted and both do not stand on one roster.
+     * its weight was wanted; 0 where both stand on one roster.
      */
     public float matchBits() {
         return matchBits;
@@ -246,6 +246,8 @@ public final class Scorer {
     private float uncalibrated() {
         weights.speak(levels, taken, takenRow, said);
         if (sameRoster) {
+            matchBits = 0;
+            householdBits = 0;
             return weights.matchPriorOnRoster + said[MATCH] - said[ROSTER];
         }
         float household = Float.NEGATIVE_INFINITY;
