@@ -179,12 +179,13 @@ public class Kernels {
             this.rule = of.rule;
         }
 
-        /** Reads ahead, as the search does. */
+        /** Reads ahead, as the search does: of blocks only where there are rules before this one. */
         @Override
         public void soon(int[] records, int from, int to) {
             int sum = 0;
             for (int at = from; at < to; at++) {
-                sum += codes[records[at] * width] + register.roster(records[at]) + blocks.touch(records[at]);
+                int record = records[at];
+                sum += codes[record * width] + register.roster(record) + (rule == 0 ? 0 : blocks.touch(record));
             }
             touched += sum;
         }

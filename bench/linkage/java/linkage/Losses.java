@@ -15,7 +15,7 @@ final class Losses {
             - Jatigi's rules and comparisons of Malian registers were made on registers of the same generator with another seed. This is for Jatigi.
             - `splink-sql` is our own writing after Splink's documents, not Splink: who knows Splink better would get more out of it. Its rules, levels and
               prior were chosen without the truth, the rules by their number of pairs; of a million generated records they show .930 of the true pairs,
-              those of Jatigi .984 with twice the pairs. Frequencies of dates, which Splink does not switch on by itself, were tried with the truth in view
+              those of Jatigi .984 with half as many pairs again. Frequencies of dates, which Splink does not switch on by itself, were tried with the truth in view
               and kept (100 thousand records: .721, without .665).
             - `splink-sql` is spared Python and clusters, which is for it. As Splink by default, it weighs each pair anew in each iteration of training and
               keeps the compared values beside each pair, which Splink can be told not to do: without both it took 44.9 CPU seconds of DuckDB for a million

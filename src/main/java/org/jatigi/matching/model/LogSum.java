@@ -15,10 +15,10 @@ final class LogSum {
 
     private LogSum() {}
 
-    /** The sum, off by less than two millionths of a bit; the same whichever comes first. Either may be negative infinity. */
+    /** The sum, off by less than two millionths of a bit but for the rounding of floats; the same whichever comes first. Either may be negative infinity. */
     static float of(float one, float other) {
-        float more = Math.max(one, other);
-        float apart = (more - Math.min(one, other)) * PLACES;
+        float more = one > other ? one : other;
+        float apart = (more - (one > other ? other : one)) * PLACES;
         if (!(apart < APART_MAX * PLACES)) {
             return more;
         }

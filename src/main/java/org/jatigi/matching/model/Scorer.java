@@ -37,7 +37,7 @@ public final class Scorer {
     private final int[] costly;
     private final NamePairs names;
     private final int[] levels;
-    /** By class: what each said of the pair that was weighed last. */
+    /** By class: how the pair that was weighed last spoke for a match and against it. */
     private final float[] said = new float[Weights.CLASSES];
 
     private float matchBits;
@@ -231,7 +231,10 @@ public final class Scorer {
         }
         for (int field : costly) {
             if ((left >>> field & 1) != 0) {
-                levels[field] = level(field, taken[takenRow + field], other[otherRow + field]);
+                int one = taken[takenRow + field];
+                int there = other[otherRow + field];
+                boolean unseen = (perhapsSwapped >>> field & 1) != 0;
+                levels[field] = unseen ? level(field, one, there) : levelAtALook(field, one, there);
                 bounds.found(field, levels[field]);
                 if (bounds.isBelow(least)) {
                     return false;
@@ -248,30 +251,31 @@ public final class Scorer {
         if (sameRoster) {
             matchBits = 0;
             householdBits = 0;
-            return weights.matchPriorOnRoster + said[MATCH] - said[ROSTER];
+            return weights.matchPriorOnRoster + said[ROSTER];
         }
         float household = Float.NEGATIVE_INFINITY;
         float others = Float.NEGATIVE_INFINITY;
         for (int rival : weights.rivals) {
-            float ofRival = weights.priors[rival] + said[rival];
+            float ofRival = weights.priors[rival] - weights.priors[MATCH] - said[rival];
             if (rival == HOUSEHOLD) {
                 household = ofRival;
             } else {
                 others = LogSum.of(others, ofRival);
             }
         }
-        float match = weights.priors[MATCH] + said[MATCH];
-        matchBits = match - others;
+        matchBits = -others;
         householdBits = household - others;
-        return match - LogSum.of(others, household);
+        return -LogSum.of(others, household);
     }
 
     private int level(int field, int one, int other) {
+        int atSight = comparisons[field].levelAtSight(one, other);
+        return atSight != Comparison.UNKNOWN ? atSight : levelAtALook(field, one, other);
+    }
+
+    /** The level of values that a glance did not tell. */
+    private int levelAtALook(int field, int one, int other) {
         Comparison comparison = comparisons[field];
-        int atSight = comparison.levelAtSight(one, other);
-        if (atSight != Comparison.UNKNOWN) {
-            return atSight;
-        }
         if (!comparison.isCostly() || one <= lent || other <= lent) {
             return comparison.level(one, other);
         }

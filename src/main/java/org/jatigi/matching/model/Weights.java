@@ -22,8 +22,8 @@ final class Weights {
     static final int CLASSES = PairClass.values().length;
     /** More than any field has. */
     private static final int LEVELS = 16;
-    /** The classes of a level lie in a power of two. */
-    private static final int PLACES = 8;
+    /** Classes other than matches, which a match is set against: they lie beside each other, because a pair asks for all of them. */
+    private static final int RIVALS = 4;
 
     private static final int MATCH = PairClass.MATCH.ordinal();
     private static final int STRANGERS = PairClass.STRANGERS.ordinal();
@@ -42,11 +42,8 @@ final class Weights {
     /** By class, field and level. */
     final float[][][] speaks;
 
-    /**
-     * The same by field: for each level, and after those for each rarity of equal values, what the classes say, beside each other because a pair asks for all of
-     * them.
-     */
-    private final float[][] said;
+    /** By field: for each level, and after those for each rarity of equal values, by how many bits it speaks for a match and against each other class. */
+    private final float[][] against;
 
     final int[] same;
     private final int fields;
@@ -56,7 +53,7 @@ final class Weights {
     Weights(Model model, List<Dictionary> dictionaries) {
         this.fields = model.fields().size();
         this.speaks = new float[CLASSES][fields][];
-        this.said = new float[fields][];
+        this.against = new float[fields][];
         this.rarity = new Rarity[fields];
         this.same = new int[fields];
         this.knowsRosters = model.fields().getFirst().of(PairClass.ROSTER) != null;
@@ -90,15 +87,14 @@ final class Weights {
     }
 
     /**
-     * What each class says of a pair, but for what it begins with.
+     * By how many bits a pair speaks for a match and against each other class, but for their shares.
      *
      * @param levels of the pair's fields
      * @param codes of one of its records, from {@code row} on: where values agree, the other's are the same
      * @param sums gets the bits, by class
      */
     void speak(int[] levels, int[] codes, int row, float[] sums) {
-        float match = 0; // sums by name, because an array of them would be written and read again for each field
-        float strangers = 0;
+        float strangers = 0; // sums by name, because an array of them would be written and read again for each field
         float neighbours = 0;
         float household = 0;
         float roster = 0;
@@ -106,14 +102,12 @@ final class Weights {
             int level = levels[field];
             Rarity rare = rarity[field];
             int place = level == same[field] && rare != null ? LEVELS + rare.row(codes[row + field]) : level;
-            float[] bits = said[field];
-            match += bits[place * PLACES + MATCH];
-            strangers += bits[place * PLACES + STRANGERS];
-            neighbours += bits[place * PLACES + NEIGHBOURS];
-            household += bits[place * PLACES + HOUSEHOLD];
-            roster += bits[place * PLACES + ROSTER];
+            float[] bits = against[field];
+            strangers += bits[place * RIVALS + STRANGERS - 1];
+            neighbours += bits[place * RIVALS + NEIGHBOURS - 1];
+            household += bits[place * RIVALS + HOUSEHOLD - 1];
+            roster += bits[place * RIVALS + ROSTER - 1];
         }
-        sums[MATCH] = match;
         sums[STRANGERS] = strangers;
         sums[NEIGHBOURS] = neighbours;
         sums[HOUSEHOLD] = household;
@@ -136,21 +130,25 @@ final class Weights {
 
     private void take(int field, FieldModel known, @Nullable Rarity rare) {
         int levels = known.m().length;
-        int rows = rare == null ? 0 : rare.rows();
         same[field] = known.same();
         rarity[field] = rare;
-        said[field] = new float[(LEVELS + rows) * PLACES];
         for (PairClass pairClass : PairClass.values()) {
-            int place = pairClass.ordinal();
             double[] probabilities = known.of(pairClass);
             float[] logs = new float[levels];
             for (int level = 1; level < levels && probabilities != null; level++) {
                 logs[level] = log(probabilities[level]);
-                said[field][level * PLACES + place] = logs[level];
             }
-            speaks[place][field] = logs;
+            speaks[pairClass.ordinal()][field] = logs;
+        }
+        int rows = rare == null ? 0 : rare.rows();
+        against[field] = new float[(LEVELS + rows) * RIVALS];
+        for (int rival = 1; rival < CLASSES; rival++) {
+            for (int level = 1; level < levels; level++) {
+                against[field][level * RIVALS + rival - 1] = against(rival, field, level);
+            }
             for (int row = 0; rare != null && row < rows; row++) {
-                said[field][(LEVELS + row) * PLACES + place] = logs[same[field]] - rare.bits(row, place);
+                against[field][(LEVELS + row) * RIVALS + rival - 1] =
+                        against(rival, field, same[field]) + rare.bits(row, rival);
             }
         }
     }

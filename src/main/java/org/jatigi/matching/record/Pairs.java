@@ -95,10 +95,10 @@ public final class Pairs {
         return weight.toFloatArray();
     }
 
-    /** The same pairs in the same order with other weights, which are not copied. */
+    /** The same pairs in the same order with other weights, which are not copied; they no longer tell what those are made of. */
     public Pairs withWeights(float[] weights) {
         return new Pairs(
-                left.clone(), right.clone(), FloatArrayList.wrap(weights), matchBits.clone(), householdBits.clone());
+                left.clone(), right.clone(), FloatArrayList.wrap(weights), new FloatArrayList(), new FloatArrayList());
     }
 
     /** The same pairs in the order of their records, so that nothing that follows depends on who found them first. */
