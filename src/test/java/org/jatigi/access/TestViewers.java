@@ -15,6 +15,11 @@ public final class TestViewers {
 
     /** Somebody of an organisation who works in the whole country for the purpose of displacement; grants are written {@code category#scope}. */
     public static Viewer of(String account, String organisation, String... grants) {
+        return within("ML", account, organisation, grants);
+    }
+
+    /** The same for somebody who works in one area, given by its code. */
+    public static Viewer within(String area, String account, String organisation, String... grants) {
         Map<String, Set<String>> scopes = new TreeMap<>();
         Arrays.stream(grants)
                 .map(grant -> grant.split("#"))
@@ -26,7 +31,7 @@ public final class TestViewers {
                 "tests",
                 Set.of(),
                 "displacement",
-                List.of("ML"),
+                List.of(area),
                 1,
                 new Permissions(scopes),
                 Language.FR);

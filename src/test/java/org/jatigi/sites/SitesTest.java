@@ -12,17 +12,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jatigi.access.Decision.Permit;
-import org.jatigi.access.Permissions;
+import org.jatigi.access.TestViewers;
 import org.jatigi.access.Viewer;
 import org.jatigi.dataset.Inputs;
 import org.jatigi.dataset.TextFilter;
@@ -46,18 +41,18 @@ class SitesTest {
     private static final Viewer MANAGER = manager("TERIYA", "ML05");
     private static final Viewer NEIGHBOUR = manager("SINIYA", "ML05");
     private static final Viewer ELSEWHERE = manager("TERIYA", "ML06");
-    private static final Viewer DNDS =
-            viewer("dnds", "DNDS", "ML", "site#read", "site#read-all", "site#create", "site#update", "site#write-all");
-    private static final Viewer REGISTRAR = viewer(
+    private static final Viewer DNDS = TestViewers.of(
+            "dnds", "DNDS", "site#read", "site#read-all", "site#create", "site#update", "site#write-all");
+    private static final Viewer REGISTRAR = TestViewers.within(
+            "ML05",
             "registrar",
             "TERIYA",
-            "ML05",
             "site#read",
             "site#read-own",
             "precise-location#read",
             "precise-location#read-own");
-    private static final Viewer CLUSTER = viewer("cluster", "IOM", "ML", "site#read", "site#read-all");
-    private static final Viewer NOBODY = viewer("nobody", "TERIYA", "ML");
+    private static final Viewer CLUSTER = TestViewers.of("cluster", "IOM", "site#read", "site#read-all");
+    private static final Viewer NOBODY = TestViewers.of("nobody", "TERIYA");
 
     @Inject
     Sites sites;
@@ -274,10 +269,10 @@ class SitesTest {
     }
 
     private static Viewer manager(String organisation, String area) {
-        return viewer(
+        return TestViewers.within(
+                area,
                 "manager of " + organisation + " in " + area,
                 organisation,
-                area,
                 "site#read",
                 "site#read-own",
                 "site#create",
@@ -300,24 +295,6 @@ class SitesTest {
                 viewer.areaScope(),
                 1,
                 viewer.permissions(),
-                Language.FR);
-    }
-
-    private static Viewer viewer(String account, String organisation, String area, String... grants) {
-        Map<String, Set<String>> scopes = new TreeMap<>();
-        Arrays.stream(grants)
-                .map(grant -> grant.split("#"))
-                .forEach(grant -> scopes.computeIfAbsent(grant[0], category -> new TreeSet<>())
-                        .add(grant[1]));
-        return new Viewer(
-                account,
-                organisation,
-                "tests",
-                Set.of(),
-                "displacement",
-                List.of(area),
-                1,
-                new Permissions(scopes),
                 Language.FR);
     }
 

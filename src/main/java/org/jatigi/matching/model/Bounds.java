@@ -121,10 +121,10 @@ final class Bounds {
         float sumSecond = mostOfLow[low + 1] + mostOfHigh[high + 1];
         float sumThird = mostOfLow[low + 2] + mostOfHigh[high + 2];
         for (int left = equal; left != 0; left &= left - 1) {
-            int nth = Integer.numberOfTrailingZeros(left);
-            float[] adds = same[nth];
-            Rarity rare = rarity[nth];
-            int at = rare == null ? 0 : rare.row(codes[row + nth]) * PLACES;
+            int field = Integer.numberOfTrailingZeros(left);
+            float[] adds = same[field];
+            Rarity rare = rarity[field];
+            int at = rare == null ? 0 : rare.row(codes[row + field]) * PLACES;
             sumFirst += adds[at];
             sumSecond += adds[at + 1];
             sumThird += adds[at + 2];

@@ -80,12 +80,12 @@ public final class Pairs {
         return weight.getFloat(pair);
     }
 
-    /** By how many bits the same person is likelier than two people of different households, before calibration. */
+    /** By how many bits the same person is likelier than two people of different households, before calibration; of pairs that tell it. */
     public float matchBits(int pair) {
         return matchBits.getFloat(pair);
     }
 
-    /** By how many bits two people of one household are likelier than two of different ones. */
+    /** By how many bits two people of one household are likelier than two of different ones; of pairs that tell it. */
     public float householdBits(int pair) {
         return householdBits.getFloat(pair);
     }
