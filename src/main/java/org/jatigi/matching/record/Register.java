@@ -85,7 +85,7 @@ public final class Register {
         return sourceNames.get(source);
     }
 
-    /** The household roster that a record stands on in its register, 0 where none is known. */
+    /** The household roster that a record stands on in its register, numbered from 1 in the order of the records; 0 where none is known. */
     public int roster(int record) {
         return rosters[record];
     }

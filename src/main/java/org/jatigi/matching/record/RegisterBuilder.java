@@ -119,13 +119,19 @@ public final class RegisterBuilder {
         Ids sortedIds = new Ids();
         int[] sortedSources = new int[order.length];
         int[] sortedRosters = new int[order.length];
+        int[] rosterRank = new int[rostersKnown + 1];
+        int rostersSeen = 0;
         int[] sortedCodes = new int[order.length * width];
         int[] arrived = codes.elements();
         for (int record = 0; record < order.length; record++) {
             int from = order[record];
             sortedIds.add(ids, from);
             sortedSources[record] = sourceRank[sources.getInt(from)];
-            sortedRosters[record] = rosters.getInt(from);
+            int roster = rosters.getInt(from);
+            if (roster != 0 && rosterRank[roster] == 0) {
+                rosterRank[roster] = ++rostersSeen;
+            }
+            sortedRosters[record] = rosterRank[roster];
             System.arraycopy(arrived, from * width, sortedCodes, record * width, width);
             if (record > 0
                     && sortedSources[record] == sortedSources[record - 1]

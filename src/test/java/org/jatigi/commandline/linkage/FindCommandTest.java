@@ -74,6 +74,19 @@ class FindCommandTest {
         assertSame(FINDINGS, found, out);
     }
 
+    /** So many that training draws from the pairs within households instead of counting them all. */
+    @Test
+    void rows_in_another_order_give_the_same_bytes_where_pairs_are_drawn() throws IOException {
+        Generated many = Generated.in(Files.createDirectory(folder.resolve("many")), 25_000);
+        Path straight = folder.resolve("straight");
+        Path shuffled = folder.resolve("shuffled");
+
+        dedupe(many.register(), straight);
+        dedupe(many.shuffled(6), shuffled);
+
+        assertSame(FINDINGS, straight, shuffled);
+    }
+
     @Test
     void one_thread_gives_the_same_bytes_as_two() throws IOException {
         Path out = folder.resolve("one");

@@ -1,5 +1,6 @@
 package org.jatigi.matching.record;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -58,6 +59,19 @@ class RegisterBuilderTest {
         assertTrue(register.shareRoster(0, 1));
         assertFalse(register.shareRoster(0, 2));
         assertFalse(register.shareRoster(3, 4));
+    }
+
+    @Test
+    void households_are_numbered_in_the_order_of_their_records_whatever_order_those_came_in() {
+        var straight = new RegisterBuilder(FIELDS);
+        var crooked = new RegisterBuilder(FIELDS);
+        for (int id = 1; id <= 6; id++) {
+            straight.add("a", "" + id, id == 3 ? null : "h" + id % 3, List.of("Awa", ""));
+            crooked.add("a", "" + (7 - id), id == 4 ? null : "h" + (7 - id) % 3, List.of("Awa", ""));
+        }
+
+        assertArrayEquals(new int[] {1, 2, 0, 1, 2, 3}, straight.build().rosters());
+        assertArrayEquals(new int[] {1, 2, 0, 1, 2, 3}, crooked.build().rosters());
     }
 
     @Test
