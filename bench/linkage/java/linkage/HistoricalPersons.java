@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * is demonstrated with (historical_50k), which could not be had. Every value is invented.
  *
  * <p>What is imitated are the settings that its generator was published with (moj-analytical-services/splink_synthetic_data: 3 to 21 records a person; from the second to the
- * last of them errors and gaps grow, each field on its own, see {@link #record}), and by trial and error what was published of the values: how many pairs
+ * last of them errors and gaps grow, each field on its own, see {@link #record}), and, by trial and error, what was published of the values: how many pairs
  * agree on a field. There are 303,961 true pairs there, about 300 thousand here; 1.5 million pairs of one birth date, 16 million of one first name and 112 thousand of one
  * postcode there, within a fifth of that here; .73 million pairs of one surname there, up to twice as many here, which is harder.
  *
@@ -171,10 +171,10 @@ final class HistoricalPersons {
         List<String> occupations = random.nextDouble() < .74 ? IntStream.range(0, 1 + random.nextInt(3)).mapToObj(nth -> falling(OCCUPATIONS, .75)).distinct().toList() : List.of("");
         Person person = new Person(number, name, labels, born(), birthPlaces, homes, moves, isMale, occupations);
         int copies = falling(COPIES_MAX - 1, .5) + 2;
-        record(person, 0, (least, most) -> 0);
+        record(person, false, (least, most) -> 0);
         for (int copy = 0; copy < copies; copy++) {
             double along = (double) copy / (copies - 1);
-            record(person, 1, (least, most) -> least + (most - least) * along);
+            record(person, true, (least, most) -> least + (most - least) * along);
         }
     }
 
@@ -187,12 +187,12 @@ final class HistoricalPersons {
     /**
      * A record of a person.
      *
-     * @param loss the share of middle names that are left out, beside a half: 0 for the first record, which has all
-     * @param grown how likely an error is, between that of the first copy and that of the last
+     * @param isCopy whether half of the middle names are left out
+     * @param grown how likely an error or a gap is: between how likely it is in the first copy and in the last
      */
-    private void record(Person person, int loss, DoubleBinaryOperator grown) {
+    private void record(Person person, boolean isCopy, DoubleBinaryOperator grown) {
         List<String> name = new ArrayList<>(happens(grown.applyAsDouble(.1, 1)) ? misnamed(person) : person.name());
-        if (loss > 0 && name.size() > 2) {
+        if (isCopy && name.size() > 2) {
             name.subList(1, name.size() - 1).removeIf(middle -> random.nextBoolean());
         }
         if (happens(grown.applyAsDouble(0, .2))) {
@@ -222,8 +222,7 @@ final class HistoricalPersons {
     /** Another name that is known of the person, or each part as it is also called or spelt, or a slip where nothing of that changed it. */
     private List<String> misnamed(Person person) {
         List<List<String>> labels = person.labels();
-        double oftenOther = labels.isEmpty() ? 0 : Math.min(.75, .25 * labels.size());
-        if (happens(oftenOther)) {
+        if (happens(Math.min(.75, .25 * labels.size()))) {
             return any(labels);
         }
         List<String> changed = person.name().stream().map(this::otherForm).toList();

@@ -13,6 +13,8 @@ final class Losses {
               tuned; whoever knows them better would get more out of them. Duke's genetic algorithm needs a labelled part, which a register does not have.
             - Peers get the values in Jatigi's normal form (names without marks, years where 1 January stood). This is for the peers.
             - Jatigi's rules and comparisons of Malian registers were made on registers of the same generator with another seed. This is for Jatigi.
+            - What third records say against a pair was worked out on such imitations of historical persons as historical-imitation is, this one among them. This is
+              for Jatigi. The real ones were seen by nobody who worked on it.
             - `splink-sql` is our own writing after Splink's documents, not Splink: who knows Splink better would get more out of it. Its rules, levels and
               prior were chosen without the truth, the rules by their number of pairs; of a million generated records they show .930 of the true pairs,
               those of Jatigi .984 with half as many pairs again. Frequencies of dates, which Splink does not switch on by itself, were tried with the truth in view

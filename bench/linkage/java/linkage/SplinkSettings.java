@@ -8,8 +8,8 @@ import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Register;
 
 /**
- * What a user of Splink writes for a register. Written for each of the three sorts of registers by hand and without a look at the truth: those of
- * FEBRL and fake_1000 after Splink's published examples of them, those of Malian registers by how many pairs each shows.
+ * What a user of Splink writes for a register. Written for each of the four sorts of registers by hand and without a look at the truth: those of
+ * FEBRL, fake_1000 and historical persons after Splink's published examples of them, those of Malian registers by how many pairs each shows.
  *
  * @param sure rules of which nearly all pairs are matches: of their pairs the prior is made
  * @param recall the share of matches that they are guessed to show
@@ -45,7 +45,7 @@ record SplinkSettings(List<SplinkComparison> comparisons, List<Rule> sure, doubl
     static SplinkSettings of(Register register) {
         List<SplinkComparison> comparisons = register.fields().stream().map(SplinkComparison::of).toList();
         List<String> names = register.fields().stream().map(Field::name).toList();
-        return names.contains("soc_sec_id") ? febrl(comparisons) : names.contains("email") ? fake(comparisons) : malian(comparisons);
+        return names.contains("soc_sec_id") ? febrl(comparisons) : names.contains("postcode_fake") ? historical(comparisons) : names.contains("email") ? fake(comparisons) : malian(comparisons);
     }
 
     private static SplinkSettings febrl(List<SplinkComparison> comparisons) {
@@ -55,6 +55,25 @@ record SplinkSettings(List<SplinkComparison> comparisons, List<Rule> sure, doubl
                 .9,
                 List.of(Rule.of("#.date_of_birth"), Rule.of("#.postcode"), Rule.of("#.given_name", "#.surname")),
                 List.of(Rule.of("#.soc_sec_id"), Rule.of("#.given_name"), Rule.of("#.surname"), Rule.of("#.date_of_birth"), Rule.of("#.postcode")));
+    }
+
+    private static SplinkSettings historical(List<SplinkComparison> comparisons) {
+        return new SplinkSettings(
+                comparisons,
+                List.of(Rule.of("#.first_name", "#.surname", "#.dob"), Rule.of("#.postcode_fake", "#.dob")),
+                .6,
+                List.of(Rule.of("#.first_name", "#.surname"), Rule.of("#.dob", "#.birth_place"), Rule.of("#.postcode_fake")),
+                List.of(
+                        Rule.of("substr(#.first_name, 1, 3)", "substr(#.surname, 1, 4)"),
+                        Rule.of("#.surname", "#.dob"),
+                        Rule.of("#.first_name", "#.dob"),
+                        Rule.of("#.postcode_fake", "#.first_name"),
+                        Rule.of("#.postcode_fake", "#.surname"),
+                        Rule.of("#.dob", "#.birth_place"),
+                        Rule.of("substr(#.postcode_fake, 1, 3)", "#.dob"),
+                        Rule.of("substr(#.postcode_fake, 1, 3)", "#.first_name"),
+                        Rule.of("substr(#.postcode_fake, 1, 3)", "#.surname"),
+                        Rule.of("substr(#.first_name, 1, 2)", "substr(#.surname, 1, 2)", "year(#.dob)")));
     }
 
     private static SplinkSettings fake(List<SplinkComparison> comparisons) {
