@@ -98,7 +98,8 @@ final class RegisterRows {
         List<CharSequence> values = new ArrayList<>(places.size());
         for (int field = 0; field < places.size(); field++) {
             Column column = schema.columns().get(field);
-            CharSequence value = without(row, without.get(field), value(row, places.get(field), column));
+            CharSequence value =
+                    column.words().of(without(row, without.get(field), value(row, places.get(field), column)));
             if (column.field().encoded()) {
                 EncodedFile.checkFilter(value.toString(), file, column.columns().getFirst());
             }

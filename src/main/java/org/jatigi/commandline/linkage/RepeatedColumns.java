@@ -72,7 +72,7 @@ final class RepeatedColumns {
             leftOut.add(column);
         } else {
             tell.accept(column.columns().getFirst(), "without the words of " + String.join(", ", names));
-            changed.put(column, new Column(column.field(), column.columns(), names));
+            changed.put(column, new Column(column.field(), column.columns(), names, NameWords.ALL));
         }
     }
 

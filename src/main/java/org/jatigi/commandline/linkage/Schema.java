@@ -50,16 +50,21 @@ record Schema(
      * everything else by a blank. What is missing is left out.
      *
      * @param without columns whose words are taken out, so that a full name beside given name and surname tells only what these do not
+     * @param words which of the words that are left are taken
      */
-    record Column(Field field, List<String> columns, List<String> without) {
+    record Column(Field field, List<String> columns, List<String> without, NameWords words) {
 
         Column {
+            if (words != NameWords.ALL && field.kind() != Kind.NAME) {
+                throw new IllegalArgumentException(
+                        "only of names some words can be taken, and " + field.name() + " is a " + field.kind());
+            }
             columns = List.copyOf(columns);
             without = List.copyOf(without);
         }
 
         Column(Field field, List<String> columns) {
-            this(field, columns, List.of());
+            this(field, columns, List.of(), NameWords.ALL);
         }
 
         static Column of(Field field) {

@@ -22,7 +22,7 @@ final class SchemaFile {
     private static final Set<String> NAMES =
             Set.of("id", "source", "household", "encoded", "fields", "rules", "training", "splitting");
     private static final Set<String> FIELD_NAMES =
-            Set.of("name", "column", "columns", "without", "kind", "frequencies", "swapsWith");
+            Set.of("name", "column", "columns", "without", "words", "kind", "frequencies", "swapsWith");
 
     private SchemaFile() {}
 
@@ -83,6 +83,10 @@ final class SchemaFile {
             putAll(json, "columns", column.columns());
         }
         putAll(json, "without", column.without());
+        put(
+                json,
+                "words",
+                column.words() == NameWords.ALL ? null : column.words().label());
         json.put("kind", field.kind().name());
         if (field.byFrequency() != Field.of(field.name(), field.kind()).byFrequency()) {
             json.put("frequencies", field.byFrequency());
@@ -115,7 +119,7 @@ final class SchemaFile {
             Field field = new Field(name, kind, byFrequency, at.in("swapsWith").stringOrNull());
             List<String> without =
                     at.in("without").elements().stream().map(JsonPath::string).toList();
-            return new Column(encoded ? field.inCode() : field, columns(at, name), without);
+            return new Column(encoded ? field.inCode() : field, columns(at, name), without, words(at.in("words")));
         } catch (IllegalArgumentException unfit) {
             throw at.wrong(String.valueOf(unfit.getMessage()));
         }
@@ -129,6 +133,17 @@ final class SchemaFile {
             throw at.wrong("either \"column\" or \"columns\", not both");
         }
         return several.isEmpty() ? List.of(one == null ? name : one) : several;
+    }
+
+    private static NameWords words(JsonPath at) {
+        String name = at.stringOrNull();
+        if (name == null) {
+            return NameWords.ALL;
+        }
+        return Stream.of(NameWords.FIRST, NameWords.MIDDLE, NameWords.LAST)
+                .filter(words -> words.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> at.wrong("\"" + name + "\" is none of first, middle, last"));
     }
 
     private static Kind kind(JsonPath at) {

@@ -33,6 +33,9 @@ final class SchemaGuess {
     private static final double NEARLY_ALL = .9;
     private static final int NUMBER_DIGITS = 4;
 
+    /** Words between the first and the last that fewer names have are not worth a field. */
+    private static final double MIDDLE_MIN = .05;
+
     /** Where fewer of the values can be read as a column's name promises, the name means something else. */
     private static final double READABLE_MIN = .5;
 
@@ -47,6 +50,11 @@ final class SchemaGuess {
     private static final Pattern TRUTH = named("cluster|truth|person|personne|entity|true_?id|cluster_?id|person_?id");
     private static final Pattern GIVEN = named("given_?names?|first_?names?|forenames?|prenoms?");
     private static final Pattern SURNAME = named("surnames?|last_?names?|family_?names?|nom|nom_de_famille");
+
+    /** A name that is given name and surname in one. */
+    private static final Pattern WHOLE_NAME = named(
+            "(full_?|complete_?|person_?|beneficiary_?|patient_?|member_?|head_?)?names?|noms?(_complets?)?|noms?_(et_)?prenoms?|prenoms?_(et_)?noms?"
+                    + "|noms?_(du_|de_la_)?(beneficiaire|patient|patiente|membre|personne|chef)");
 
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
@@ -88,7 +96,7 @@ final class SchemaGuess {
             throw new BadInput("no column of " + header + " seems worth comparing; write a schema (--schema)");
         }
         List<Column> once = new RepeatedColumns(columns, header, rows, this::tell).taken();
-        return new Schema(id, source, household, swapping(once), List.of(), List.of(), List.of());
+        return new Schema(id, source, household, swapping(parted(once)), List.of(), List.of(), List.of());
     }
 
     private @Nullable String id() {
@@ -126,6 +134,51 @@ final class SchemaGuess {
         String field = fieldName(name, columns);
         columns.add(new Column(Field.of(field, kind), List.of(name)));
         tell(name, kind + (byName == null ? ", by its values" : ", by its name"));
+    }
+
+    /** A name that stands in one column is taken word by word: the first, the last, and those between where there are some. */
+    private List<Column> parted(List<Column> columns) {
+        List<Column> names = columns.stream()
+                .filter(column -> column.field().kind() == Kind.NAME)
+                .toList();
+        if (names.size() != 1 || columns.size() + 2 > Schema.FIELDS_MAX) {
+            return columns;
+        }
+        String column = names.getFirst().columns().getFirst();
+        List<Integer> words = values(header.indexOf(column)).stream()
+                .map(value -> NameWords.words(value).size())
+                .toList();
+        long ofTwo = words.stream().filter(count -> count >= 2).count();
+        long ofThree = words.stream().filter(count -> count >= 3).count();
+        if (!WHOLE_NAME.matcher(plain(column)).matches() || ofTwo < NEARLY_ALL * words.size()) {
+            return columns;
+        }
+        boolean hasMiddle = ofThree >= MIDDLE_MIN * words.size();
+        tell(
+                column,
+                "its first and last words" + (hasMiddle ? ", and those between, each" : ", each")
+                        + " as a name of its own");
+        List<Column> parted = new ArrayList<>();
+        for (Column any : columns) {
+            if (any.equals(names.getFirst())) {
+                String name = any.field().name();
+                parted.add(part(
+                        any,
+                        NameWords.FIRST,
+                        Field.of(name + "_first", Kind.NAME).swappingWith(name + "_last")));
+                if (hasMiddle) {
+                    parted.add(part(any, NameWords.MIDDLE, Field.of(name + "_middle", Kind.NAME)));
+                }
+                parted.add(part(any, NameWords.LAST, Field.of(name + "_last", Kind.NAME)));
+            } else {
+                parted.add(any);
+            }
+        }
+        return parted;
+    }
+
+    private static Column part(Column whole, NameWords words, Field field) {
+        return new Column(field, whole.columns(), whole.without(), words);
     }
 
     /** Given name and surname change places in every register of persons. */

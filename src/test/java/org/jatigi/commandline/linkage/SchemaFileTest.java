@@ -35,7 +35,8 @@ class SchemaFileTest {
                    {"name": "first", "columns": ["first_1", "first_2"], "kind": "name", "swapsWith": "last"},
                    {"name": "last", "column": "nom", "kind": "NAME", "frequencies": false},
                    {"name": "other_names", "column": "full", "without": ["nom"], "kind": "NAME"},
-                   {"name": "born", "kind": "DATE"}],
+                   {"name": "born", "kind": "DATE"},
+                   {"name": "mother_first", "column": "mother", "words": "first", "kind": "NAME"}],
                  "rules": ["key(first) + born", "last"], "training": ["born"], "splitting": ["year(born)"]}""");
 
         assertEquals(List.of("first_1", "first_2"), schema.columns().get(0).columns());
@@ -45,8 +46,10 @@ class SchemaFileTest {
         assertEquals(List.of("nom"), schema.columns().get(2).without());
         assertEquals(Kind.DATE, schema.fields().get(3).kind());
         assertEquals(true, schema.fields().get(3).byFrequency());
+        assertEquals(NameWords.ALL, schema.columns().get(2).words());
+        assertEquals(NameWords.FIRST, schema.columns().get(4).words());
         assertEquals(
-                List.of("no", "agency", "hh", "first_1", "first_2", "nom", "full", "nom", "born"),
+                List.of("no", "agency", "hh", "first_1", "first_2", "nom", "full", "nom", "born", "mother"),
                 schema.columnNames());
         assertEquals("key(first) + born", schema.rules().getFirst().toString());
         assertEquals("year(born)", schema.splitting().getFirst().toString());
@@ -62,9 +65,11 @@ class SchemaFileTest {
         {'fields': [{'name': 'a', 'kind': 7}]}                            | s: fields[0].kind: a text is expected
         {'fields': [{'name': 'a', 'kind': 'NAM'}]}                        | s: fields[0].kind: "NAM" is no kind of field; there are NAME, DATE, CODE, DIGITS, PHONE, PLACE, DOCUMENT, TEXT, NUMBER
         {'fields': [{'name': '1', 'kind': 'NAME'}]}                       | s: fields[0]: a field is named by a letter followed by letters, digits and underscores, not "1"
-        {'fields': [{'name': 'a', 'kind': 'NAME', 'colum': 'b'}]}         | s: fields[0].colum: nothing is called so; known are column, columns, frequencies, kind, name, swapsWith, without
+        {'fields': [{'name': 'a', 'kind': 'NAME', 'colum': 'b'}]}         | s: fields[0].colum: nothing is called so; known are column, columns, frequencies, kind, name, swapsWith, without, words
         {'fields': [{'name': 'a', 'kind': 'NAME', 'column': 'b', 'columns': ['c']}]} | s: fields[0]: either "column" or "columns", not both
         {'fields': [{'name': 'a', 'kind': 'NAME', 'frequencies': 'yes'}]} | s: fields[0].frequencies: true or false is expected
+        {'fields': [{'name': 'a', 'kind': 'NAME', 'words': 'frist'}]}     | s: fields[0].words: "frist" is none of first, middle, last
+        {'fields': [{'name': 'a', 'kind': 'TEXT', 'words': 'first'}]}     | s: fields[0]: only of names some words can be taken, and a is a TEXT
         {'fields': [{'name': 'a', 'kind': 'NAME', 'swapsWith': 'b'}]}     | s: fields[0].swapsWith: "b" is no field of kind NAME
         {'fields': [{'name': 'a', 'kind': 'DATE', 'swapsWith': 'b'}]}     | s: fields[0]: only names are swapped, and a is a DATE
         {'fields': [{'name': 'a', 'kind': 'NAME'}, {'name': 'a', 'kind': 'DATE'}]} | s: fields[1].name: two fields are called "a"

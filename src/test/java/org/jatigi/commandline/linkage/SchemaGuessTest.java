@@ -55,6 +55,40 @@ class SchemaGuessTest {
     }
 
     @Test
+    void a_name_in_one_column_is_taken_word_by_word() throws IOException {
+        StringBuilder rows = new StringBuilder("no,Nom et prénom,village\n");
+        for (int row = 0; row < 100; row++) {
+            rows.append("%d,%s,Kona\n".formatted(row, row % 10 == 0 ? "DIARRA Awa Fanta" : "KEITA Musa"));
+        }
+        rows.append("100,DIARRA Awa,Mopti\n");
+
+        var schema = guess(rows.toString());
+
+        assertEquals(
+                "nom_et_prenom_first NAME, nom_et_prenom_middle NAME, nom_et_prenom_last NAME, village PLACE",
+                kinds(schema));
+        assertEquals("nom_et_prenom_last", schema.fields().getFirst().swapsWith());
+        assertEquals(
+                List.of(NameWords.FIRST, NameWords.MIDDLE, NameWords.LAST, NameWords.ALL),
+                schema.columns().stream().map(Schema.Column::words).toList());
+        assertTrue(
+                told.contains(
+                        "  Nom et prénom        its first and last words, and those between, each as a name of its own"),
+                told::toString);
+    }
+
+    @Test
+    void a_name_of_one_word_or_beside_another_or_of_something_else_stays_whole() throws IOException {
+        assertEquals("nom NAME, village PLACE", kinds(guess("id,nom,village\n1,Awa,Kona\n2,Musa Keita,Mopti\n")));
+        assertEquals(
+                "nom NAME, nom_du_pere NAME",
+                kinds(guess("id,nom,nom du pere\n1,Awa Diarra,Musa Diarra\n2,Musa Keita,Issa Keita\n")));
+        assertEquals(
+                "company_name NAME, village PLACE",
+                kinds(guess("id,company name,village\n1,Sahel Transport,Kona\n2,Mopti Peche,Mopti\n")));
+    }
+
+    @Test
     void a_name_that_promises_what_the_values_are_not_is_not_believed() throws IOException {
         var schema =
                 guess("numero,birth_place,date_of_what,nom\n1,Kona,left,Awa\n2,Mopti,right,Musa\n3,Kona,left,Awa\n");
