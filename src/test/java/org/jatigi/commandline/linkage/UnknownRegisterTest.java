@@ -76,6 +76,39 @@ class UnknownRegisterTest {
     }
 
     @Test
+    void people_who_are_written_down_many_times_the_later_the_more_hurriedly() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int number = 0; number < 400; number++) {
+            Person person = person();
+            String calledAlso = pick(givenNames);
+            String home = pick(villages);
+            int records = 3 + random.nextInt(14);
+            for (int record = 0; record < records; record++) {
+                double hurry = record / (records - 1.0);
+                String given = chance(.5 * hurry) ? calledAlso : slip(person.given(), .2 * hurry);
+                String born = chance(.5 * hurry) ? person.year() + "-01-01" : person.date();
+                rows.add(String.join(
+                        ",",
+                        "H" + number + "x" + record,
+                        "p" + number,
+                        given,
+                        chance(.15 * hurry) ? "" : slip(person.surname(), .5 * hurry),
+                        chance(.45 * hurry) ? "" : born,
+                        chance(.3 * hurry) ? "" : chance(.4 * hurry) ? pick(villages) : person.village(),
+                        chance(.4 * hurry) ? "" : chance(.5 * hurry) ? pick(villages) : home,
+                        chance(.5 * hurry) ? "" : person.job()));
+            }
+        }
+        Path register = write("hurried.csv", "ref,person,first_name,surname,dob,birth_place,home_village,job", rows);
+
+        found("dedupe", "--in", register.toString());
+
+        var judged = judged("--in", register.toString(), "--cluster-column", "person", "--id-column", "ref");
+        assertTrue(f1(judged, "pairs from p >= 0.95") >= .937, judged::text);
+        assertTrue(f1(judged, "clusters, by pairs") >= .939, judged::text);
+    }
+
+    @Test
     void villagers_of_whom_four_things_are_known() throws IOException {
         List<String> rows = new ArrayList<>();
         for (int number = 0; number < 2_500; number++) {
