@@ -37,6 +37,7 @@ import org.jatigi.matching.work.Progress;
  *       learnt of neighbours is thrown away.
  *   <li>{@code reduced}: the same, but trained with all classes before they are thrown away.
  *   <li>{@code alone}: all classes, each pair by itself, as the online index weighs.
+ *   <li>{@code no-households}: the whole, but the column of households is not read, as in a register that knows none.
  *   <li>{@code whole}: all, in the light of the households of both and of third records.
  * </ul>
  */
@@ -59,7 +60,11 @@ final class Measure {
         Path file = Path.of(arguments[1]);
         Parameters parameters = Parameters.USUAL.withThreads(Integer.parseInt(arguments[6]));
         BenchDoor schema = BenchDoor.of(arguments[4]);
-        BenchDoor door = kind.equals("two-classes") ? schema.withoutHouseholds() : schema;
+        BenchDoor door = switch (kind) {
+            case "two-classes" -> schema.plain();
+            case "no-households" -> schema.withoutHouseholds();
+            default -> schema;
+        };
         Figures figures = new Figures().put("model", kind);
         Register register = door.read(file);
         figures.step("read");
@@ -81,9 +86,10 @@ final class Measure {
         figures.step("train");
         Linkage.Found found = linkage.find(model, Checkpoint.NONE);
         figures.step("find");
-        Pairs pairs = kind.equals("whole") ? linkage.inHouseholds(model, found.pairs()) : found.pairs();
+        boolean whole = kind.equals("whole") || kind.equals("no-households");
+        Pairs pairs = whole ? linkage.inHouseholds(model, found.pairs()) : found.pairs();
         figures.step("households");
-        pairs = kind.equals("whole") ? linkage.inTriangles(model, pairs) : pairs;
+        pairs = whole ? linkage.inTriangles(model, pairs) : pairs;
         figures.step("triangles");
         clusters = linkage.persons(pairs, Decided.nothing());
         figures.step("persons").cost();

@@ -18,10 +18,11 @@ final class Report {
     private static final Map<String, String> MODELS = Map.of(
             "two-classes", "two classes, households not read",
             "reduced", "two classes, learnt among all",
+            "no-households", "the whole, but households not read: relatives are sought among the pairs",
             "alone", "all classes, each pair by itself",
             "whole", "**the whole**, with households and third records");
 
-    private static final List<String> MODEL_ORDER = List.of("two-classes", "reduced", "alone", "whole");
+    private static final List<String> MODEL_ORDER = List.of("two-classes", "reduced", "alone", "no-households", "whole");
 
     private final Results results;
     private final StringBuilder text = new StringBuilder();

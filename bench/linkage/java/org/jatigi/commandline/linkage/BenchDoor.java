@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jatigi.matching.blocking.RuleSet;
 import org.jatigi.matching.online.Entry;
 import org.jatigi.matching.parameter.Parameters;
+import org.jatigi.matching.record.Field;
 import org.jatigi.matching.record.Register;
 
 /** Lets the benchmark read registers, schemas and rules just as the command line does, which keeps them to its own package. */
@@ -27,8 +28,19 @@ public final class BenchDoor {
 
     /** The same without the households of the register. */
     public BenchDoor withoutHouseholds() {
-        return new BenchDoor(new Schema(
-                schema.id(), schema.source(), null, schema.columns(), schema.rules(), schema.training(), schema.splitting()));
+        return of(schema.columns());
+    }
+
+    /** The same without households and without names that change places, so that no relatives are sought either. */
+    public BenchDoor plain() {
+        return of(schema.columns().stream()
+                .map(column -> new Schema.Column(
+                        new Field(column.field().name(), column.field().kind(), column.field().byFrequency(), null), column.columns()))
+                .toList());
+    }
+
+    private BenchDoor of(List<Schema.Column> columns) {
+        return new BenchDoor(new Schema(schema.id(), schema.source(), null, columns, schema.rules(), schema.training(), schema.splitting()));
     }
 
     public Register read(Path file) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>u from random pairs, which are nearly all strangers; that of equal values from how common the values are;
- *   <li>h from pairs on one household's roster, which are people of one household for certain;
+ *   <li>h from pairs on one household's roster, which are people of one household for certain; where no record stands on one, {@link Relatives};
  *   <li>m by EM in several tight blocks, each of which fixes some fields and leaves the others free;
  *   <li>the share of matches, and m once more, from all pairs that the blocking rules find.
  * </ol>
@@ -88,8 +88,7 @@ public final class Training {
         Map<PairClass, Double> shares = new EnumMap<>(PairClass.class);
         alarms.addAll(new FieldDoubts(register).alarms());
         FieldModel[] fields = populations.learn(shares);
-        learnMatches(fields, shares);
-        Model model = refine(fields, shares);
+        Model model = learn(fields, shares);
         TrainingReport report = new TrainingReport(
                 register.size(),
                 allPairs,
@@ -101,6 +100,54 @@ public final class Training {
         return new Trained(reviewed.teach(model, register, comparer), report);
     }
 
+    private Model learn(FieldModel[] fields, Map<PairClass, Double> shares) {
+        List<Counted> counted = countBlocks(fields);
+        PatternCounts all = countAll(fields);
+        List<Relatives> unlisted =
+                shares.containsKey(PairClass.HOUSEHOLD) ? List.of() : Relatives.of(register.fields());
+        List<String> doubts = List.copyOf(alarms);
+        for (Relatives relatives : unlisted) {
+            Map<PairClass, Double> withRelatives = new EnumMap<>(shares);
+            withRelatives.put(PairClass.HOUSEHOLD, expectedMatches() / allPairs);
+            Model model = learn(relatives.begun(fields), withRelatives, counted, all);
+            if (relatives.areIn(model)) {
+                return model;
+            }
+            blockReports.clear();
+            alarms.clear();
+            alarms.addAll(doubts);
+        }
+        return learn(fields, shares, counted, all);
+    }
+
+    private Model learn(FieldModel[] fields, Map<PairClass, Double> shares, List<Counted> counted, PatternCounts all) {
+        learnMatches(fields, shares, counted);
+        return refine(fields, shares, all);
+    }
+
+    /** The pairs of a training block, and which fields are free in it. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once
+    private record Counted(Rule rule, long pairs, PatternCounts counts, boolean[] free) {}
+
+    private List<Counted> countBlocks(FieldModel[] fields) {
+        List<Counted> counted = new ArrayList<>();
+        List<Rule> training = TrainingBlocks.choose(register, blocks);
+        for (Rule rule : training) {
+            progress.at("learning from pairs that agree on " + rule, training.indexOf(rule), training.size());
+            Blocks block = blocks(rule);
+            PatternCounts counts = census(fields).of(block, Census.sample(share(block.pairs())));
+            if (counts.total() > 0) {
+                counted.add(new Counted(rule, block.pairs(), counts, free(rule)));
+            }
+        }
+        return counted;
+    }
+
+    private PatternCounts countAll(FieldModel[] fields) {
+        progress.at("learning how many are the same person", 0, 1);
+        return census(fields).ofAll(blocks, share(blocks.pairs()));
+    }
+
     private Census census(FieldModel[] fields) {
         return populations.census(fields, acrossSources, true);
     }
@@ -110,23 +157,16 @@ public final class Training {
         return register.size() / 4.0;
     }
 
-    private void learnMatches(FieldModel[] fields, Map<PairClass, Double> shares) {
+    private void learnMatches(FieldModel[] fields, Map<PairClass, Double> shares, List<Counted> counted) {
         List<Learnt> learnt = new ArrayList<>();
-        List<Rule> training = TrainingBlocks.choose(register, blocks);
-        for (Rule rule : training) {
-            progress.at("learning from pairs that agree on " + rule, training.indexOf(rule), training.size());
-            Blocks block = blocks(rule);
-            PatternCounts pairs = census(fields).of(block, Census.sample(share(block.pairs())));
-            if (pairs.total() == 0) {
-                continue;
-            }
-            boolean[] free = free(rule);
-            Mixture mixture = new Mixture(pairs, fields, free, inBlock(shares, block));
+        for (Counted block : counted) {
+            Mixture mixture = new Mixture(block.counts(), fields, block.free(), inBlock(shares, block.pairs()));
             mixture.fit();
-            double matches = mixture.share(PairClass.MATCH) * pairs.total() / share(block.pairs());
-            report(rule, pairs.total(), matches, mixture, free, fields);
-            learnt.add(new Learnt(
-                    rule, block.pairs(), matches, blockReports.getLast().sameByField(), free, mixture));
+            long pairs = block.counts().total();
+            double matches = mixture.share(PairClass.MATCH) * pairs / share(block.pairs());
+            report(block.rule(), pairs, matches, mixture, block.free(), fields);
+            Map<String, Double> same = blockReports.getLast().sameByField();
+            learnt.add(new Learnt(block.rule(), block.pairs(), matches, same, block.free(), mixture));
         }
         List<Learnt> trusted = withoutNamesakes(learnt);
         double matchesMost = 1;
@@ -185,9 +225,9 @@ public final class Training {
     }
 
     /** Shares to begin with in a block: matches as Splink begins, from how many are expected; the other classes as much as strangers. */
-    private Map<PairClass, Double> inBlock(Map<PairClass, Double> shares, Blocks block) {
+    private Map<PairClass, Double> inBlock(Map<PairClass, Double> shares, long pairs) {
         Map<PairClass, Double> inBlock = new EnumMap<>(PairClass.class);
-        double match = Math.clamp(expectedMatches() * .5 / block.pairs(), 1e-4, .9);
+        double match = Math.clamp(expectedMatches() * .5 / pairs, 1e-4, .9);
         inBlock.put(PairClass.MATCH, match);
         shares.keySet().forEach(pairClass -> inBlock.put(pairClass, (1 - match) / (shares.size() + 1)));
         inBlock.put(PairClass.STRANGERS, (1 - match) / (shares.size() + 1));
@@ -195,10 +235,7 @@ public final class Training {
     }
 
     /** The shares of all pairs, and m once more, from all pairs that the rules find. */
-    private Model refine(FieldModel[] fields, Map<PairClass, Double> shares) {
-        progress.at("learning how many are the same person", 0, 1);
-        double share = share(blocks.pairs());
-        PatternCounts pairs = census(fields).ofAll(blocks, share);
+    private Model refine(FieldModel[] fields, Map<PairClass, Double> shares, PatternCounts pairs) {
         boolean[] free = new boolean[fields.length];
         Arrays.fill(free, true);
         shares.put(PairClass.STRANGERS, .5);
@@ -206,7 +243,7 @@ public final class Training {
         double[][] all = Arrays.stream(fields).map(FieldModel::u).toArray(double[][]::new);
         Neighbours neighbours = populations.neighbours();
         for (int round = 0; round < Parameters.REFINING_ROUNDS; round++) {
-            mixture.refine(1 / share, allPairs);
+            mixture.refine(1 / share(blocks.pairs()), allPairs);
             mixture.cleanStrangers(all);
             if (neighbours != null) {
                 mixture.cleanNeighbours(neighbours);

@@ -1,5 +1,7 @@
 package org.jatigi.commandline.linkage;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -71,6 +73,7 @@ class UnknownRegisterTest {
 
         var judged = judged("--in", register.toString(), "--cluster-column", "person", "--id-column", "ref");
         assertTrue(told.text().contains("full_name            without the words of first_name, surname"), told::text);
+        assertFalse(model().contains("HOUSEHOLD"), "there are no relatives to be learnt");
         assertTrue(f1(judged, "pairs from p >= 0.95") >= .94, judged::text);
         assertTrue(f1(judged, "clusters, by pairs") >= .97, judged::text);
     }
@@ -168,6 +171,34 @@ class UnknownRegisterTest {
         var judged = judged("--truth", write("truth.csv", "id,person", truth).toString());
         assertTrue(f1(judged, "pairs from p >= 0.95") >= .97, judged::text);
         assertTrue(f1(judged, "clusters, by pairs") >= .97, judged::text);
+    }
+
+    @Test
+    void relatives_in_a_register_that_knows_no_households() throws IOException {
+        Generated generated = Generated.in(folder, 4_000);
+        String header = "id,source,household,";
+        Path register = Files.write(
+                folder.resolve("no-households.csv"),
+                Files.readAllLines(generated.register()).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line ->
+                                line.startsWith(header) ? line : line.replaceFirst("^([^,]*,[^,]*),[^,]*,", "$1,,"))
+                        .toList());
+
+        found("dedupe", "--in", register.toString());
+
+        var judged = judged("--truth", generated.truth().toString());
+        assertTrue(f1(judged, "pairs from p >= 0.95") >= .93, judged::text);
+        assertTrue(f1(judged, "clusters, by pairs") >= .93, judged::text);
+        assertTrue(model().contains("HOUSEHOLD"), "relatives have a class of their own");
+        byte[] pairs = Files.readAllBytes(folder.resolve("found").resolve(ResultFiles.PAIRS));
+        Path model = Files.copy(folder.resolve("found").resolve("model.json"), folder.resolve("kept.json"));
+        found("dedupe", "--in", register.toString(), "--model", model.toString());
+        assertArrayEquals(pairs, Files.readAllBytes(folder.resolve("found").resolve(ResultFiles.PAIRS)));
+    }
+
+    private String model() throws IOException {
+        return Files.readString(folder.resolve("found").resolve("model.json"));
     }
 
     private Called found(String... words) {
