@@ -111,6 +111,9 @@ public final class Training {
             withRelatives.put(PairClass.HOUSEHOLD, expectedMatches() / allPairs);
             Model model = learn(relatives.begun(fields), withRelatives, counted, all);
             if (relatives.areIn(model)) {
+                alarms.add(
+                        "no household is known, and there are many relatives: what they have in common was learnt from the pairs,"
+                                + " and links are less often right than they say; name the column with the household where there is one");
                 return model;
             }
             blockReports.clear();

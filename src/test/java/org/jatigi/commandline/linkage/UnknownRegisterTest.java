@@ -185,8 +185,9 @@ class UnknownRegisterTest {
                                 line.startsWith(header) ? line : line.replaceFirst("^([^,]*,[^,]*),[^,]*,", "$1,,"))
                         .toList());
 
-        found("dedupe", "--in", register.toString());
+        var told = found("dedupe", "--in", register.toString());
 
+        assertTrue(told.text().contains("no household is known, and there are many relatives"), told::text);
         var judged = judged("--truth", generated.truth().toString());
         assertTrue(f1(judged, "pairs from p >= 0.95") >= .93, judged::text);
         assertTrue(f1(judged, "clusters, by pairs") >= .93, judged::text);
